@@ -1,0 +1,91 @@
+"""A draft written to a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from drafter import locate
+from drafter.app.opening import open_case
+from drafter.model.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.report import Report
+
+
+class Format(StrEnum):
+    """What a draft can be written as; the value is the file's ending."""
+
+    DOCX = "docx"
+    MD = "md"
+    TXT = "txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What became of a draft.
+
+    Attributes:
+        path: the file; None when a final draft was refused.
+        report: what is in it.
+        findings: everything found, in the order of the year file.
+    """
+
+    path: Path | None
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+def draft(
+    path: Path,
+    out: Path | None = None,
+    *,
+    to: Format = Format.DOCX,
+    word: Path | None = None,
+    gaps: bool = True,
+    final: bool = False,
+    force: bool = False,
+) -> Drafted:
+    """Write the draft of a year file.
+
+    Args:
+        path: the year file.
+        out: the draft; None = beside the year file, under its name.
+        to: what to write.
+        word: the Word template; None = the standard one.
+        gaps: whether what is missing shows; else it drops out.
+        final: write only when nothing is missing and nothing is wrong.
+        force: replace a file that is there already.
+
+    Raises:
+        DrafterError: there is nothing to go on with, or the file cannot be written.
+    """
+    from drafter.writers.place import place
+
+    case, findings = open_case(path, gaps=gaps)
+    report = case.report
+    if final and (report.gaps or any(f.severity is Severity.ERROR for f in findings)):
+        return Drafted(None, report, findings)
+    target = out or path.with_suffix(f".{to.value}")
+    place(target, _bytes(report, to, word), force=force)
+    return Drafted(target, report, findings)
+
+
+def _bytes(report: Report, to: Format, word: Path | None) -> bytes:
+    """The report in a format; Word's libraries load only for Word."""
+    match to:
+        case Format.DOCX:
+            from drafter.writers.docx import docx_bytes
+
+            return docx_bytes(report, word or locate.templates() / "word" / "standard.docx")
+        case Format.MD:
+            from drafter.writers.markdown import md
+
+            return md(report).encode()
+        case Format.TXT:
+            from drafter.writers.text import txt
+
+            return txt(report).encode()

@@ -1,0 +1,60 @@
+"""A year file opened with all that belongs to it: the start of every use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter import locate
+from drafter.checks import Case, run
+from drafter.compose import compose
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.spot import Spot
+from drafter.readers.kit import find_profile, read_kit
+from drafter.readers.year_file import read_year_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from drafter.model.answers import Answers, Figure
+
+
+def open_case(path: Path, *, gaps: bool = True) -> tuple[Case, tuple[Finding, ...]]:
+    """Read a year file, its profile and last year's figures; compose; check.
+
+    Args:
+        path: the year file.
+        gaps: whether what is missing shows in the report; else it drops out.
+
+    Returns:
+        The case, and everything found on the way, in the order of the file.
+
+    Raises:
+        DrafterError: there is nothing to go on with.
+    """
+    answers, findings = read_year_file(path)
+    folder = locate.templates()
+    spot = Spot(str(path))
+    kit = read_kit(folder, find_profile(answers.profile, folder, path.parent, spot))
+    last, more = _last_year(answers, path)
+    case = Case(kit, answers, last, compose(kit, answers, last, gaps=gaps))
+    found = (*findings, *more, *run(case))
+    return case, tuple(sorted(found, key=lambda finding: finding.spot))
+
+
+def _last_year(answers: Answers, path: Path) -> tuple[Mapping[str, Figure], tuple[Finding, ...]]:
+    """Last year's figures; a file that cannot be read is told, and this year's goes on."""
+    if not answers.prior_file:
+        return {}, ()
+    prior = path.parent / answers.prior_file
+    try:
+        last, _ = read_year_file(prior)
+    except DrafterError as problem:
+        reason = problem.findings[0].message
+        message = f"上年文件“{answers.prior_file}”读不了：{reason}"
+        remedy = "核对“上年”一行的文件名；没有上年文件就删去这一行"
+        finding = Finding(
+            "Q207", "unreadable-last-year", Severity.WARNING, Spot(str(path)), message, remedy
+        )
+        return {}, (finding,)
+    return last.figures, ()

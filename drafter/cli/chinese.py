@@ -1,0 +1,141 @@
+"""click in Chinese: help pages, usage errors, and commands that load when they are called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Every command and the first line of its help, so that `drafter --help` loads none of them.
+COMMANDS = {
+    "profiles": "有哪些报告结构，某个结构的提纲是什么样",
+    "outline": "预览提纲：章节、字数、用到的数据、还缺什么、缺的找谁要",
+    "draft": "生成初稿：Word、Markdown 或纯文本",
+}
+
+
+class ChineseCommand(click.Command):
+    """A command whose help page is in Chinese."""
+
+    def __init__(self, *args: object, **settings: object) -> None:
+        settings.setdefault("options_metavar", "[选项]")
+        super().__init__(*args, **settings)  # type: ignore[arg-type]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, explained in Chinese."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示本帮助"
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The first line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix="用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, under a Chinese heading."""
+        records = (param.get_help_record(ctx) for param in self.get_params(ctx))
+        rows = [record for record in records if record is not None]
+        with formatter.section("选项"):
+            formatter.write_dl(rows)
+
+
+class ChineseGroup(ChineseCommand, click.Group):
+    """The program: commands are modules of this package, loaded when they are called."""
+
+    command_class = ChineseCommand
+
+    def __init__(self, *args: object, **settings: object) -> None:
+        settings.setdefault("subcommand_metavar", "命令 [参数]…")
+        super().__init__(*args, **settings)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """In the order of `COMMANDS`."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"drafter.cli.{cmd_name}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command called, or a usage error that names the nearest one."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in COMMANDS:
+            raise click.UsageError(f"没有“{name}”这个命令{_guess(name, COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, and the options after them."""
+        with formatter.section("命令"):
+            formatter.write_dl(list(COMMANDS.items()))
+        ChineseCommand.format_options(self, ctx, formatter)
+
+
+class Choice(click.ParamType[str]):
+    """One of a fixed list of words, refused in Chinese."""
+
+    name = "choice"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """`[docx|md|txt]`."""
+        return f"[{'|'.join(self.words)}]"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word itself."""
+        if value in self.words:
+            return value
+        return self.fail(f"不能是“{value}”，可用的有：{'、'.join(self.words)}", param, ctx)
+
+
+def usage_message(problem: click.UsageError) -> str:
+    """A usage error in Chinese, with the way to the help page."""
+    path = problem.ctx.command_path if problem.ctx else "drafter"
+    return f"{_what(problem)}。\n  怎么改：运行 {path} --help 看用法。"
+
+
+def _what(problem: click.UsageError) -> str:
+    match problem:
+        case click.NoSuchOption():
+            known = [
+                name
+                for param in (problem.ctx.command.params if problem.ctx else ())
+                for name in param.opts
+            ]
+            return f"没有 {problem.option_name} 这个选项{_guess(problem.option_name, known)}"
+        case click.MissingParameter():
+            return f"缺少{_name(problem.param)}"
+        case click.BadParameter():
+            return f"{_name(problem.param)}{problem.message}"
+        case click.BadOptionUsage():
+            return f"选项 {problem.option_name} 后面要跟一个值，或者不该跟值"
+        case _:
+            extra = problem.message.partition("unexpected extra argument")[2]
+            return f"多出了参数{extra.lstrip('s')}" if extra else problem.message
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return "参数"
+    return (
+        param.opts[0] + " " if isinstance(param, click.Option) else str(param.metavar or param.name)
+    )
+
+
+def _guess(word: str, known: Iterable[str]) -> str:
+    near = nearest(word, known)
+    return f"，是不是 {near[0]}" if near else ""

@@ -1,0 +1,47 @@
+"""How findings and trees look on a terminal; plain where there is none."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.model.finding import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.model.finding import Finding
+
+_LABELS = {
+    Severity.ERROR: ("错误", "red"),
+    Severity.WARNING: ("警告", "yellow"),
+    Severity.INFO: ("提示", "cyan"),
+}
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """Findings on stderr: where, what, and what to do."""
+    for finding in findings:
+        label, colour = _LABELS[finding.severity]
+        head = click.style(label, fg=colour, bold=True)
+        click.echo(f"{finding.spot} {head} {finding.code} {finding.message}", err=True)
+        if finding.remedy:
+            click.echo(f"  怎么改：{finding.remedy}", err=True)
+
+
+def print_json(value: object) -> None:
+    """A result for machines, on stdout, Chinese unescaped."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def note(text: str) -> None:
+    """A message on stderr."""
+    click.echo(text, err=True)
+
+
+def width() -> int:
+    """Columns to write in; wide when the output is no terminal, so that lines stay whole."""
+    return shutil.get_terminal_size((100, 24)).columns

@@ -1,0 +1,176 @@
+"""Everything a slot can be filled with: this year's figures, last year's, names and phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from drafter.model.answers import Figure, State
+from drafter.model.kit import Indicator, Need
+from drafter.model.quantity import Mark, Quantity
+from drafter.model.report import Gap
+from drafter.text.formulas import evaluate, read_formula
+from drafter.text.quantity import render
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drafter.model.answers import Answers
+    from drafter.model.kit import Kit, Phrase
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known when a report is composed.
+
+    Attributes:
+        kit: indicators and phrases.
+        answers: this year's file.
+        last: last year's figures by id; empty when there are none.
+        gaps: whether a required figure that is missing shows as a gap; else it drops out.
+    """
+
+    kit: Kit
+    answers: Answers
+    last: Mapping[str, Figure]
+    gaps: bool = True
+
+    def indicator(self, id_: str) -> Indicator | None:
+        """The office's own indicator of that id, else the catalogue's; None = unknown."""
+        return self.answers.indicators.get(id_) or self.kit.indicators.get(id_)
+
+    def state(self, id_: str) -> State:
+        """How the question was answered; a figure that is not in the file is blank."""
+        figure = self.answers.figures.get(id_)
+        return figure.state if figure else State.BLANK
+
+    def given(self, id_: str) -> Quantity | None:
+        """The figure as it was typed; None unless a number was."""
+        figure = self.answers.figures.get(id_)
+        return figure.quantity if figure else None
+
+    def prior(self, id_: str) -> Quantity | None:
+        """Last year's value, also under a former id; None = not known, which is not zero."""
+        indicator = self.indicator(id_)
+        for name in (id_, *(indicator.former if indicator else ())):
+            figure = self.last.get(name)
+            if figure is not None:
+                return figure.quantity
+        return None
+
+    def computed(self, id_: str) -> tuple[Quantity, tuple[str, ...]] | None:
+        """What the formulas give, and the figures used; None = not computed or not computable.
+
+        An approximate figure computes nothing: 42800余 has no exact rate.
+        """
+        indicator = self.indicator(id_)
+        for formula in indicator.formulas if indicator else ():
+            ids = read_formula(formula)[1]
+            values = {name: q.value for name in ids if (q := self._operand(name, id_)) is not None}
+            value = evaluate(formula, values)
+            if indicator is not None and value is not None:
+                return _measured(value, indicator), ids
+        return None
+
+    def _operand(self, id_: str, computing: str) -> Quantity | None:
+        """An exact figure, computed if need be; `computing` guards against a circle."""
+        quantity = self.given(id_)
+        if quantity is None and id_ != computing:
+            indicator = self.indicator(id_)
+            if indicator and not any(computing in read_formula(f)[1] for f in indicator.formulas):
+                found = self.computed(id_)
+                quantity = found[0] if found else None
+        return quantity if quantity and quantity.exact else None
+
+    def required(self, id_: str) -> bool:
+        """Whether a blank of this figure shows as a gap."""
+        indicator = self.indicator(id_)
+        if indicator is None or indicator.computed or not self.gaps:
+            return False
+        return indicator.need(self.answers.office.kind) is Need.REQUIRED
+
+    def gap(self, id_: str) -> Gap:
+        """The gap that a missing figure leaves."""
+        indicator = self.indicator(id_)
+        prior = self.prior(id_)
+        last = prior.text if prior else ""
+        if indicator is None:
+            return Gap(id_, id_, f"{id_}是多少？", prior=last)
+        unit = indicator.units[0] if indicator.units else ""
+        label = f"{indicator.name}（{unit}）" if unit else indicator.name
+        return Gap(id_, label, indicator.question, indicator.units, indicator.supplier, last)
+
+    def printed(self, id_: str, quantity: Quantity) -> str:
+        """A given figure as it is printed: as typed, with the usual unit when none was typed."""
+        indicator = self.indicator(id_)
+        if quantity.unit or indicator is None or not indicator.units:
+            return quantity.text
+        unit = indicator.units[0]
+        if quantity.mark in {Mark.ABOVE, Mark.BELOW}:
+            return render(quantity.value, unit, quantity.mark)
+        return quantity.text + unit
+
+    def name(self, name: str) -> str | tuple[str, ...] | None:
+        """A name of the report (`年度`, `单位`, `提法.大会`).
+
+        Returns:
+            The words; an empty text when they were not given; None when there is no such name.
+        """
+        if name.startswith("提法."):
+            phrase = self.kit.phrases.get(name.removeprefix("提法."))
+            return None if phrase is None else _form(phrase, self.answers)
+        return names(self.answers).get(name)
+
+
+def names(answers: Answers) -> dict[str, str | tuple[str, ...]]:
+    """What slots can say about the report itself, by name; empty = not given."""
+    office, year = answers.office, answers.year
+    # The keys are `drafter.text.patterns.NAMES`; a test holds the two together.
+    return {
+        "年度": str(year),
+        "上年度": str(year - 1),
+        "下年度": str(year + 1),
+        "单位": office.name,
+        "自称": office.self_name,
+        "上级": office.superior,
+        "口号": answers.slogan.text if answers.slogan else "",
+        "落款": office.signatories,
+        "数据截至": day(answers.as_of) if answers.as_of else "",
+    }
+
+
+def day(date_: date) -> str:
+    """2023年12月6日, without leading zeros (GB/T 9704-2012, 7.3.5.4)."""
+    return f"{date_.year}年{date_.month}月{date_.day}日"
+
+
+def _form(phrase: Phrase, answers: Answers) -> str:
+    """The wording that is right for the report's year or the document's date."""
+    # A report that bears no date yet is taken to be dated in mid-January: after the year's last
+    # plenum, before the spring.
+    at = answers.dated or date(answers.year + 1, 1, 15)
+    if phrase.by_year:
+        at = date(answers.year, 12, 31)
+    for form in phrase.forms:
+        if form.first <= at and (form.last is None or at <= form.last):
+            return form.text
+    return ""
+
+
+def _measured(value: Decimal, indicator: Indicator) -> Quantity:
+    """A computed value in the indicator's unit, rounded half up to its decimals."""
+    unit = indicator.units[0] if indicator.units else ""
+    if unit == "%":
+        value *= _HUNDRED
+    value = rounded(value, indicator.decimals)
+    return Quantity(value, unit, Mark.EXACT, render(value, unit, Mark.EXACT))
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Rounded half up, without zeros at the end: 85.71, 100, 96.3."""
+    shown = value.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP")
+    return shown.quantize(Decimal(1)) if shown == shown.to_integral() else shown.normalize()

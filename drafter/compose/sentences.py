@@ -1,0 +1,188 @@
+"""Sentence patterns to sentences: clauses come, change or drop out, and the marks stay right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.compose.slots import Outcome, fill
+from drafter.model.pattern import Slot
+from drafter.model.report import Piece, PieceKind, Sentence
+from drafter.text.marks import close, is_closed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from drafter.compose.facts import Facts
+    from drafter.model.pattern import Clause, Pattern, SentencePattern
+
+Pieces = tuple[Piece, ...]
+
+
+def sentence(
+    pattern: SentencePattern, facts: Facts, said: AbstractSet[str] = frozenset()
+) -> Sentence | None:
+    """Make a sentence of a pattern.
+
+    Args:
+        pattern: clauses and the mark between them.
+        facts: what is known.
+        said: figures that the office's own words in this section have told already; a clause
+            that would only repeat them drops out.
+
+    Returns:
+        The sentence, closed; None when no clause is left or the year does not fit.
+    """
+    first, last = pattern.years
+    if (first and facts.answers.year < first) or (last and facts.answers.year > last):
+        return None
+    told: list[Pieces] = []
+    for clause in pattern.clauses:
+        pieces = _clause(clause, facts, said, opening=not told)
+        if pieces:
+            told.append(pieces)
+    if not told:
+        return None
+    return Sentence(_closed(_joined(told, pattern.joint)), "句式", pattern.spot)
+
+
+def own_sentence(pattern: Pattern, facts: Facts, origin: str) -> Sentence | None:
+    """A person's own words, with their figures in place.
+
+    Nothing drops out of it: a figure that is blank shows as a gap.
+
+    Returns:
+        The sentence, closed; None for an empty text, or when a figure is missing and gaps are
+        not to be shown.
+    """
+    if not facts.gaps and any(fill(slot, facts).piece is None for slot in pattern.slots):
+        return None
+    pieces = merged(_own(part, facts) for part in pattern.parts)
+    return Sentence(_closed(pieces), origin, pattern.spot) if pieces else None
+
+
+def heading(pattern: Pattern, facts: Facts) -> Sentence:
+    """A heading: own words without a closing mark."""
+    pieces = merged(_own(part, facts) for part in pattern.parts)
+    if pieces and pieces[-1].kind is PieceKind.TEXT:
+        text = pieces[-1].text.rstrip("。；")
+        pieces = (*pieces[:-1], Piece(PieceKind.TEXT, text)) if text else pieces[:-1]
+    return Sentence(pieces, "题目", pattern.spot)
+
+
+def merged(pieces: Iterable[Piece]) -> Pieces:
+    """Neighbouring plain pieces made one; empty ones left out."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if not piece.text:
+            continue
+        if out and piece.kind is PieceKind.TEXT and out[-1].kind is PieceKind.TEXT:
+            out[-1] = Piece(PieceKind.TEXT, out[-1].text + piece.text)
+        else:
+            out.append(piece)
+    return tuple(out)
+
+
+def _own(part: str | Slot, facts: Facts) -> Piece:
+    """One part of a person's own sentence."""
+    if not isinstance(part, Slot):
+        return Piece(PieceKind.TEXT, part)
+    filled = fill(part, facts, insist=True)
+    if filled.piece is not None:
+        return filled.piece
+    word = "无" if filled.outcome is Outcome.NONE else ""
+    if filled.outcome is Outcome.DROPPED and facts.gaps:
+        gap = facts.gap(part.name)
+        return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", (gap.id,), gap)
+    return Piece(PieceKind.TEXT, word)
+
+
+def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bool) -> Pieces:
+    """The clause's pieces; empty when it drops out."""
+    if clause.members:
+        return _listing(clause, facts, said, opening=opening)
+    slots = clause.text.slots
+    if slots and all(slot.name in said for slot in slots):
+        return ()
+    text = clause.opening if opening and clause.opening else clause.text
+    outcomes = [fill(slot, facts) for slot in text.slots]
+    kinds = {filled.outcome for filled in outcomes}
+    if Outcome.DROPPED in kinds:
+        return next((told for other in clause.otherwise if (told := _pieces(other, facts))), ())
+    if Outcome.NONE in kinds:
+        return _none(clause, text, facts)
+    if Outcome.ZERO in kinds and clause.zero:
+        return _pieces(clause.zero, facts, told=_ids(text))
+    return _pieces(text, facts)
+
+
+def _ids(pattern: Pattern) -> tuple[str, ...]:
+    return tuple(slot.name for slot in pattern.slots)
+
+
+def _none(clause: Clause, text: Pattern, facts: Facts) -> Pieces:
+    """The words for 无: the clause's own, or 无 and the name of what there was none of."""
+    ids = tuple(id_ for id_ in _ids(text) if fill(_bare(text, id_), facts).outcome is Outcome.NONE)
+    if clause.none is not None:
+        return _pieces(clause.none, facts, told=ids)
+    indicator = facts.indicator(ids[0])
+    return (Piece(PieceKind.FIGURE, f"无{indicator.name if indicator else ids[0]}", ids),)
+
+
+def _bare(pattern: Pattern, id_: str) -> Slot:
+    return next(slot for slot in pattern.slots if slot.name == id_)
+
+
+def _listing(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bool) -> Pieces:
+    """其中甲3件、乙5件: members drop out one by one, and the clause with the last of them."""
+    told: list[Pieces] = []
+    for member in clause.members:
+        filled = [fill(slot, facts) for slot in member.slots]
+        if {f.outcome for f in filled} & {Outcome.DROPPED, Outcome.NONE}:
+            continue
+        if member.slots and all(slot.name in said for slot in member.slots):
+            continue
+        told.append(_pieces(member, facts))
+    if not told:
+        return ()
+    lead = clause.opening if opening and clause.opening else clause.text
+    return merged((*_pieces(lead, facts), *_joined(told, "、")))
+
+
+def _pieces(pattern: Pattern, facts: Facts, told: tuple[str, ...] = ()) -> Pieces:
+    """A pattern's pieces; nothing at all when one of its slots drops out.
+
+    Args:
+        pattern: what to fill.
+        facts: what is known.
+        told: figures that the words stand for though they hold no slot (无败诉案件).
+    """
+    pieces: list[Piece] = []
+    for part in pattern.parts:
+        if not isinstance(part, Slot):
+            pieces.append(Piece(PieceKind.TEXT, part))
+            continue
+        filled = fill(part, facts)
+        if filled.piece is None:
+            return ()
+        pieces.append(filled.piece)
+    if told and not any(piece.figures for piece in pieces):
+        text = "".join(piece.text for piece in pieces)
+        return (Piece(PieceKind.FIGURE, text, told),)
+    return merged(pieces)
+
+
+def _joined(parts: list[Pieces], joint: str) -> Pieces:
+    """Parts with the joint between them, but never after a mark that closes by itself."""
+    out: list[Piece] = []
+    for pieces in parts:
+        if out and not is_closed("".join(piece.text for piece in out)):
+            out.append(Piece(PieceKind.TEXT, joint))
+        out.extend(pieces)
+    return merged(out)
+
+
+def _closed(pieces: Pieces) -> Pieces:
+    text = "".join(piece.text for piece in pieces)
+    mark = close(text)[len(text) :]
+    return merged((*pieces, Piece(PieceKind.TEXT, mark))) if mark else pieces

@@ -1,0 +1,161 @@
+"""The year file, read: what one office answered for one year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from drafter.model.kit import Indicator, Kind, Node
+    from drafter.model.quantity import Quantity
+    from drafter.model.spot import Spot
+
+
+class State(StrEnum):
+    """The four states of an answer. Zero is a number like any other: GIVEN with value 0."""
+
+    GIVEN = "given"
+    NONE = "none"  #: 无: there was nothing to report
+    NOT_APPLICABLE = "not_applicable"  #: 不涉及: the question does not concern this office
+    BLANK = "blank"  #: not yet answered
+
+
+class Use(StrEnum):
+    """What the text is for (报告.用途)."""
+
+    PUBLIC = "公开"
+    UPWARD = "上报"  #: prints the line of addressees
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words as a person wrote them, and where.
+
+    Attributes:
+        text: never empty, without line breaks at either end.
+        spot: where it begins.
+    """
+
+    text: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An indicator's answer.
+
+    Attributes:
+        id: the indicator's id as it is written in the file.
+        state: see `State`.
+        quantity: None unless the state is GIVEN.
+        spot: of the value; of the key when the value is blank.
+        source: who gave it; empty when not told.
+        as_of: the day up to which it counts; None = the report's own 数据截至.
+        note: remark on how it was counted; empty when there is none.
+    """
+
+    id: str
+    state: State
+    quantity: Quantity | None
+    spot: Spot
+    source: str = ""
+    as_of: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """One entry of 不足.
+
+    Attributes:
+        text: what falls short.
+        cause: why; None when no cause was given.
+    """
+
+    text: Text
+    cause: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One entry of 安排.
+
+    Attributes:
+        heading: its 题; None for a plan of one sentence.
+        text: what is to be done; None while only the heading is known.
+    """
+
+    heading: Text | None
+    text: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who reports.
+
+    Attributes:
+        name: full name for the title and the lead.
+        kind: decides what is asked.
+        self_name: how the text calls itself (街道, 我区); the name when not told.
+        superior: under whose leadership (区委、区政府); empty when not told.
+        signatories: issuing offices in order, the leading one first; empty = no sign-off.
+        addressees: 主送机关, printed when the use is 上报; empty when not told.
+    """
+
+    name: str
+    kind: Kind
+    self_name: str
+    superior: str = ""
+    signatories: tuple[str, ...] = ()
+    addressees: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A whole year file.
+
+    Attributes:
+        path: the file as the user named it.
+        year: the year reported on.
+        profile: name or path of the profile; 本文件 when the file brings its own tree.
+        use: public or upward.
+        title: an own title; None = the profile's.
+        as_of: 数据截至; None when not told.
+        dated: 成文日期; None when not yet known.
+        office: who reports.
+        prior_file: 上年, relative to this file; empty when there is none.
+        figures: by id, only those that stand in the file.
+        highlights: by topic id, in the order written.
+        headings: 题目, by node or topic id.
+        lead: an own opening paragraph; None = the profile's.
+        slogan: local words for the lead (口号); None when there are none.
+        shortcomings: 不足.
+        plans: 安排.
+        ignored: code of a check -> reason.
+        indicators: own indicators (指标), by id; they add to the catalogue.
+        tree: the file's own sections (章节) when `profile` is 本文件.
+    """
+
+    path: str
+    year: int
+    profile: str
+    use: Use
+    title: Text | None
+    as_of: date | None
+    dated: date | None
+    office: Office
+    prior_file: str = ""
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    highlights: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    headings: Mapping[str, Text] = field(default_factory=dict)
+    lead: Text | None = None
+    slogan: Text | None = None
+    shortcomings: tuple[Shortcoming, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    ignored: Mapping[str, Text] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    tree: tuple[Node, ...] = ()

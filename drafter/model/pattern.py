@@ -1,0 +1,106 @@
+"""Sentence patterns: text with slots for figures.
+
+The slots are written as in Jinja (`{{ 复议.收到 | 同比 }}`), and slots are all there is: no
+statements, no arithmetic, no attribute access. So a pattern cannot run anything, every printed
+figure is known by its id, and the outline needs no template engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.model.spot import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is done to a slot's value before it is printed.
+
+    Attributes:
+        name: its Chinese name: 占比, 同比, 增减, 万, 余, 汉字.
+        arguments: what stands in the brackets: indicators' ids and numbers; empty when none does.
+    """
+
+    name: str
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for a value.
+
+    Attributes:
+        name: an indicator's id (`复议.收到`), a name of the report (`年度`) or a phrase
+            (`提法.大会`).
+        filters: applied from left to right.
+        spot: where it is written.
+    """
+
+    name: str
+    filters: tuple[Filter, ...]
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text and slots in order; a text without slots is a pattern too.
+
+    Attributes:
+        parts: literal text and slots, no two literals in a row, no empty literal.
+        source: the pattern as it was written.
+        spot: where it begins.
+    """
+
+    parts: tuple[str | Slot, ...]
+    source: str
+    spot: Spot
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The slots in order."""
+        return tuple(part for part in self.parts if isinstance(part, Slot))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence that stands or falls as a whole.
+
+    A clause drops out when one of its optional figures was not given; when a required one is
+    missing the gap shows in its place.
+
+    Attributes:
+        text: the pattern; with `members`, what leads them (其中).
+        opening: the form used when the clause opens its sentence, where that differs from `text`;
+            None = same form.
+        otherwise: what is tried in turn when the clause would drop out; empty = nothing.
+        none: what stands when the figure's answer is 无; None = “无” and the indicator's name.
+        zero: what stands when the figure is 0; None = the figure as any other (0件).
+        members: parallel members after `text`, joined with 、, each dropping out by itself;
+            the clause drops when none is left. Empty for an ordinary clause.
+    """
+
+    text: Pattern
+    opening: Pattern | None = None
+    otherwise: tuple[Pattern, ...] = ()
+    none: Pattern | None = None
+    zero: Pattern | None = None
+    members: tuple[Pattern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePattern:
+    """Clauses that make one sentence, joined with ，, or another mark, and closed with 。
+
+    Attributes:
+        clauses: at least one.
+        joint: the mark between clauses.
+        years: first and last report year in which the sentence is right; None = no limit.
+        spot: where it is written.
+    """
+
+    clauses: tuple[Clause, ...]
+    joint: str
+    years: tuple[int | None, int | None]
+    spot: Spot

@@ -1,0 +1,160 @@
+"""The report: the tree with the values in place, before it becomes Word, text or anything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from drafter.model.spot import Spot
+
+
+class PieceKind(StrEnum):
+    """What a run of characters is."""
+
+    TEXT = "text"
+    FIGURE = "figure"  #: a figure as it was given
+    COMPUTED = "computed"  #: a rate, sum or comparison that the program worked out
+    GAP = "gap"  #: 【待补充：…】
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters with one origin.
+
+    Attributes:
+        kind: see `PieceKind`.
+        text: never empty.
+        figures: ids of the figures in it, the printed one first; empty for plain text.
+        gap: what is missing; None unless `kind` is GAP.
+    """
+
+    kind: PieceKind
+    text: str
+    figures: tuple[str, ...] = ()
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that a person still has to supply.
+
+    Attributes:
+        id: the figure's id, or what else is missing: `亮点.政务服务`, `不足`, `成文日期`.
+        label: what stands in 【待补充：…】.
+        question: what to ask.
+        units: units that are right; empty when it is no figure.
+        supplier: who owes it; empty when unknown.
+        prior: last year's value as printed then; empty when unknown.
+    """
+
+    id: str
+    label: str
+    question: str
+    units: tuple[str, ...] = ()
+    supplier: str = ""
+    prior: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Pieces that end with a mark.
+
+    Attributes:
+        pieces: at least one.
+        origin: 句式 (a pattern), 亮点, 不足, 安排, 导语, 正文 or 题目.
+        spot: the pattern or the line of the year file that it came from.
+    """
+
+    pieces: tuple[Piece, ...]
+    origin: str
+    spot: Spot
+
+    @property
+    def text(self) -> str:
+        """As it is printed."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that share a paragraph; at least one."""
+
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """As it is printed."""
+        return "".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in order."""
+        return tuple(piece for sentence in self.sentences for piece in sentence.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    Attributes:
+        id: of the node that it came from, else of its first topic; empty for own text.
+        level: 1 to 4.
+        number: as printed before the heading: `一、`, `（一）`, `1.`, `（1）`.
+        heading: a sentence without its closing mark.
+        run_in: whether the first paragraph begins with the heading (（一）标题。正文).
+        paragraphs: own text, before the children.
+        children: sections one level down.
+    """
+
+    id: str
+    level: int
+    number: str
+    heading: Sentence
+    run_in: bool
+    paragraphs: tuple[Paragraph, ...]
+    children: tuple[Section, ...]
+
+    def walk(self) -> Iterator[Section]:
+        """This section and all below, in printed order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report.
+
+    Attributes:
+        title: without line breaks.
+        year: the year reported on.
+        profile: name of its structure.
+        addressees: 主送机关 without the colon; empty when the line is not printed.
+        lead: the opening paragraphs.
+        sections: chapters.
+        signatories: issuing offices; empty = no sign-off.
+        dated: 成文日期; None = not printed, or a gap when there are signatories.
+        gaps: everything still missing, in printed order, each once.
+        unused: ids of figures that were given and stand nowhere in the text.
+    """
+
+    title: Sentence
+    year: int
+    profile: str
+    addressees: str
+    lead: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    signatories: tuple[str, ...]
+    dated: date | None
+    gaps: tuple[Gap, ...]
+    unused: tuple[str, ...]
+
+    def walk(self) -> Iterator[Section]:
+        """All sections in printed order."""
+        for section in self.sections:
+            yield from section.walk()

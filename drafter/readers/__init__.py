@@ -1,0 +1,1 @@
+"""Files to model and findings: the only place that opens inputs."""

@@ -1,0 +1,175 @@
+"""A text file as a string, whatever program it was made with."""
+
+from __future__ import annotations
+
+import codecs
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from drafter.model.finding import DrafterError
+from drafter.model.spot import Spot
+from drafter.readers.codes import Fault, error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.finding import Finding
+
+MIB = 1024 * 1024
+LARGEST = 5 * MIB
+_SHOWN = 5  # files of a folder that are named
+
+_WORD_ADVICE = "从已有的 Word 报告做问卷，用 drafter adopt；这里要填的是 .yaml 问卷文件"
+_YAML_ADVICE = "这里要填的是 .yaml 问卷文件，请看看文件名是不是写错了"
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_MAGIC = (
+    (b"%PDF", "PDF 文件", "从已发布的 PDF 报告做问卷，用 drafter adopt"),
+    (_OLE, "旧版 Word、Excel 或 WPS 文件（.doc、.xls、.wps）", _WORD_ADVICE),
+    (b"{\\rtf", "RTF 文件", _WORD_ADVICE),
+    (b"\x89PNG", "图片", _YAML_ADVICE),
+    (b"\xff\xd8\xff", "图片", _YAML_ADVICE),
+    (b"GIF8", "图片", _YAML_ADVICE),
+    (b"BM\x00", "图片", _YAML_ADVICE),
+    (b"II*\x00", "图片", _YAML_ADVICE),
+    (b"MM\x00*", "图片", _YAML_ADVICE),
+    (b"Rar!", "压缩包", _YAML_ADVICE),
+    (b"7z\xbc\xaf", "压缩包", _YAML_ADVICE),
+    (b"\x1f\x8b", "压缩包", _YAML_ADVICE),
+)
+_INSIDE_ZIP = (
+    (b"word/", "Word 文件（.docx）", _WORD_ADVICE),
+    (b"xl/", "Excel 文件（.xlsx）", "部门填回来的 Excel 填报表，用 drafter slips in"),
+    (b"ppt/", "PowerPoint 文件（.pptx）", _YAML_ADVICE),
+)
+
+
+def read_text(path: Path, limit: int = LARGEST) -> str:
+    """The text of a file, with newlines as line breaks and without a byte order mark.
+
+    UTF-8, UTF-16 with its mark, and GB 18030 (which includes GBK and GB 2312) are told apart.
+
+    Args:
+        path: as the user gave it.
+        limit: bytes; a larger file is not read at all.
+
+    Returns:
+        The text; empty for an empty file.
+
+    Raises:
+        DrafterError: with one finding, when the file cannot be read or is no text file.
+    """
+    data = _read_bytes(path, limit)
+    text = _decoded(data, path)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_bytes(path: Path, limit: int) -> bytes:
+    try:
+        if path.is_dir():
+            raise DrafterError(_folder(path))
+        size = path.stat().st_size
+        if size > limit:
+            raise DrafterError(_too_large(path, size, limit))
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise DrafterError(_not_found(path)) from None
+    except PermissionError:
+        raise DrafterError(_not_allowed(path)) from None
+    except (OSError, ValueError):
+        raise DrafterError(_unreadable(path)) from None
+    # A pipe or a growing file has no size beforehand.
+    if len(data) > limit:
+        raise DrafterError(_too_large(path, len(data), limit))
+    return data
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    kind = _kind(data)
+    if kind:
+        raise DrafterError(_no_text(path, *kind))
+    encoding = _encoding(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1 if encoding == "utf-8-sig" else 0
+    raise DrafterError(_unknown_encoding(path, line))
+
+
+def _encoding(data: bytes) -> str:
+    """The likeliest encoding; the text may turn out not to be in it."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if data.startswith(codecs.BOM_UTF8) or b"\x00" in data:
+        return "utf-8-sig"
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    # GBK read as UTF-8 is nearly all broken. UTF-8 with a few broken bytes is a damaged file: read
+    # as GB 18030 it would be all wrong characters.
+    whole = sum(character >= "\u0800" for character in text) - broken
+    return "gb18030" if broken > whole else "utf-8-sig"
+
+
+def _kind(data: bytes) -> tuple[str, str] | None:
+    """What a file is when it is no text, and what to do with it."""
+    if data.startswith(b"PK\x03\x04"):
+        inside = ((name, advice) for part, name, advice in _INSIDE_ZIP if part in data)
+        return next(inside, ("压缩包（.zip）", "先解压，再填里面的 .yaml 问卷文件"))
+    return next(((name, advice) for magic, name, advice in _MAGIC if data.startswith(magic)), None)
+
+
+def _folder(path: Path) -> Finding:
+    message = f"“{path}”是文件夹，不是文件"
+    try:
+        names = sorted(p.name for p in path.iterdir() if p.suffix.lower() in {".yaml", ".yml"})
+    except OSError:
+        names = []
+    shown = "、".join(names[:_SHOWN]) + ("等" if len(names) > _SHOWN else "")
+    remedy = f"写明是里面的哪一个：{shown}" if names else "写明文件名；这个文件夹里没有 .yaml 文件"
+    return error(Fault.FOLDER_GIVEN, Spot(str(path)), message, remedy)
+
+
+def _not_found(path: Path) -> Finding:
+    folder = path.parent
+    try:
+        names = [other.name for other in folder.iterdir() if other.is_file()]
+    except OSError:
+        message = f"找不到文件“{path}”：文件夹“{folder}”不存在或打不开"
+        return error(Fault.FILE_NOT_FOUND, Spot(str(path)), message, "核对文件夹的名称")
+    near = get_close_matches(path.name, names, n=3)
+    remedy = f"是不是要用“{'”或“'.join(near)}”？" if near else "核对文件名和所在的文件夹"
+    return error(Fault.FILE_NOT_FOUND, Spot(str(path)), f"找不到文件“{path}”", remedy)
+
+
+def _not_allowed(path: Path) -> Finding:
+    message = f"没有权限读取“{path}”，或者它正被别的程序占用"
+    remedy = "关闭正在打开它的程序；或者把它复制到自己的文件夹里再试"
+    return error(Fault.FILE_NOT_ALLOWED, Spot(str(path)), message, remedy)
+
+
+def _too_large(path: Path, size: int, limit: int) -> Finding:
+    message = f"“{path}”有{_amount(size)}，超过了{_amount(limit)}的上限，没有读取"
+    remedy = "一份问卷通常不到100KB，请看看文件是不是选错了"
+    return error(Fault.FILE_TOO_LARGE, Spot(str(path)), message, remedy)
+
+
+def _amount(size: int) -> str:
+    return f"{size / MIB:.1f}MB" if size >= MIB else f"{size / 1024:.1f}KB"
+
+
+def _no_text(path: Path, kind: str, advice: str) -> Finding:
+    return error(Fault.NOT_A_TEXT_FILE, Spot(str(path)), f"“{path}”是{kind}，不是文本文件", advice)
+
+
+def _unknown_encoding(path: Path, line: int) -> Finding:
+    message = f"“{path}”不是文本文件，或者里面有损坏的文字，认不出来"
+    if line:
+        message = f"“{path}”第{line}行有损坏的文字，认不出来"
+    remedy = "用记事本打开它，改好乱码后“另存为”，编码选 UTF-8；全是乱码，就是选错了文件"
+    return error(Fault.UNKNOWN_ENCODING, Spot(str(path), line), message, remedy)
+
+
+def _unreadable(path: Path) -> Finding:
+    message = f"读不了“{path}”"
+    remedy = "核对路径；文件在U盘或网络盘上的，先复制到本机"
+    return error(Fault.FILE_NOT_ALLOWED, Spot(str(path)), message, remedy)

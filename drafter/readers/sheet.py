@@ -1,0 +1,268 @@
+"""What a year file is read with: its lines, and what has been found wrong so far.
+
+Clerks' mistakes often leave YAML intact and change its meaning: `受理：786宗` is then a text where
+a key was meant. So whoever expects a mapping or a text looks here at what was typed instead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from drafter.model.answers import Text
+from drafter.model.spot import Spot
+from drafter.readers.codes import Fault, error, warning
+from drafter.readers.yaml_repairs import repairs_of_text
+from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
+from drafter.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drafter.model.finding import Finding
+
+_MOST = 20  # findings about the lines of one text
+_INVISIBLE = " \t\u3000\xa0\u200b\u200c\u200d"
+_TIGHT = re.compile(r"[^:/\s]+:[^:/\s]")
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_BLANK_BETWEEN_HAN = re.compile(f"({_HAN}) +(?={_HAN})")
+_COMMENT = re.compile(r"\s+#(?=\S)(.*)")
+_KEY_FAULTS = (Fault.FULL_WIDTH_COLON, Fault.MISSING_SPACE_AFTER_COLON)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file while it is read.
+
+    Attributes:
+        lines: the file's lines, for showing how one of them should have been written.
+        findings: what is wrong; grows.
+    """
+
+    lines: tuple[str, ...]
+    findings: list[Finding] = field(default_factory=list)
+
+    def error(self, fault: Fault, spot: Spot, message: str, remedy: str, text: str = "") -> None:
+        """Tell of something that could not be used."""
+        self.findings.append(error(fault, spot, message, remedy, text))
+
+    def warn(self, fault: Fault, spot: Spot, message: str, remedy: str, text: str = "") -> None:
+        """Tell of something that was used and looks odd."""
+        self.findings.append(warning(fault, spot, message, remedy, text))
+
+    def line(self, number: int) -> str:
+        """A line of the file, from 1; empty when there is no such line."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def known_entries(
+        self, tree: Tree | None, what: str, known: tuple[str, ...]
+    ) -> dict[str, Tree]:
+        """The values of a mapping by key, without blanks; unknown keys are told of.
+
+        Args:
+            tree: None or an empty text gives no entries.
+            what: what it is, in Chinese.
+            known: the keys that may stand there.
+        """
+        found: dict[str, Tree] = {}
+        for name, entry in self.entries(tree, what, known):
+            if name in known:
+                found[name] = entry.value
+            else:
+                self.unknown(entry.key, name, what, known)
+        return {name: value for name, value in found.items() if not is_blank(value)}
+
+    def entries(
+        self, tree: Tree | None, what: str, known: tuple[str, ...] = ()
+    ) -> Iterator[tuple[str, Entry]]:
+        """The entries of a mapping with their cleaned keys; anything else is told of."""
+        if tree is None or is_blank(tree):
+            return
+        if not isinstance(tree, Entries):
+            self._no_mapping(tree, what)
+            return
+        seen: dict[str, Scalar] = {}
+        for entry in tree.items:
+            name = self._name(entry.key, known)
+            if name is None:
+                continue
+            if name in seen:
+                lines = f"第{seen[name].spot.line}行和第{entry.key.spot.line}行"
+                message = f"“{name}”写了两遍：{lines}，只用了前一处"
+                remedy = "两处的内容合到一处，另一处删去"
+                self.error(Fault.DUPLICATE_KEY, entry.key.spot, message, remedy, name)
+                continue
+            seen[name] = entry.key
+            yield name, entry
+
+    def unknown(self, key: Scalar, name: str, what: str, known: Iterable[str]) -> None:
+        """Tell of a key that means nothing here."""
+        names = tuple(known)
+        near = nearest(name, names)
+        remedy = f"是不是“{near[0]}”？" if near else ""
+        remedy += f"这里可以写：{'、'.join(names)}"
+        message = f"{what}里没有“{name}”这一项，它的内容没有用上"
+        self.error(Fault.UNKNOWN_KEY, key.spot, message, remedy, name)
+
+    def text(self, tree: Tree | None, what: str) -> Text | None:
+        """One text, stripped, inner line breaks kept; None when there is none."""
+        if tree is None:
+            return None
+        if not isinstance(tree, Scalar):
+            self._no_text(tree, what)
+            return None
+        self._look_over(tree)
+        words = tree.text.strip()
+        return Text(words, tree.spot) if words else None
+
+    def heading(self, tree: Tree | None, what: str) -> Text | None:
+        """One text without line breaks; those it has are taken out and told of."""
+        text = self.text(tree, what)
+        if text is None or "\n" not in text.text:
+            return text
+        words = "".join(line.strip() for line in text.text.split("\n"))
+        message = f"{what}分了几行写，已接成一行：{words}"
+        self.warn(Fault.WRAPPED_TEXT, text.spot, message, "写成一行，Word 里会自动换行", words)
+        return Text(words, text.spot)
+
+    def word(self, tree: Tree | None, what: str) -> str:
+        """A heading without its place; empty when there is none."""
+        text = self.heading(tree, what)
+        return text.text if text else ""
+
+    def texts(self, tree: Tree | None, what: str) -> tuple[Text, ...]:
+        """One text or a list of texts; every line that is not blank is one of its own."""
+        if tree is None:
+            return ()
+        if isinstance(tree, Scalar):
+            self._look_over(tree)
+            return tuple(self._lines_of(tree))
+        if isinstance(tree, Entries):
+            self._no_text(tree, what)
+            return ()
+        return tuple(text for item in tree.items for text in self.texts(item, what))
+
+    def half_width(self, scalar: Scalar) -> str:
+        """The line on which `scalar` begins, with its full-width marks made half-width."""
+        line = self.line(scalar.spot.line)
+        begin = scalar.spot.column - 1
+        rest = re.sub(r"[ \u3000]*：[ \u3000]*", ": ", line[begin:])
+        if "{" in line[:begin]:
+            rest = re.sub(r"，[ \u3000]*(?=[^，]*: )", ", ", rest)
+        return (line[:begin] + rest).strip()
+
+    def _name(self, key: Scalar, known: tuple[str, ...]) -> str | None:
+        """The key without blanks around it; None, and a finding, when it holds its value too."""
+        name = key.text.strip(_INVISIBLE)
+        if key.quoted or name in known:
+            return name
+        if "：" in name:
+            shown = name.partition("：")[0]
+            message = f"“{shown}”后面用了全角冒号“：”，这里要用半角冒号加一个空格"
+            column = key.spot.column + key.text.index("：")
+            remedy = f"写成 `{self.half_width(key)}`"
+            fault = Fault.FULL_WIDTH_COLON
+        elif _TIGHT.match(name):
+            shown, _, rest = name.partition(":")
+            message = f"“{shown}”的冒号后面缺一个空格"
+            column = key.spot.column + key.text.index(":")
+            line = self.line(key.spot.line).replace(name, f"{shown}: {rest}", 1)
+            remedy = f"写成 `{line.strip()}`"
+            fault = Fault.MISSING_SPACE_AFTER_COLON
+        else:
+            return name
+        # Several in one pair of braces share a line, and the first remedy shows all of it.
+        if not any((f.code, f.spot.line) == (fault.code, key.spot.line) for f in self.findings):
+            self.error(fault, Spot(key.spot.file, key.spot.line, column), message, remedy, name)
+        return None
+
+    def _no_mapping(self, tree: Scalar | Items, what: str) -> None:
+        if isinstance(tree, Items):
+            message = f"{what}下面应当一行一项写成“名称: 内容”，不要在前面加“- ”"
+            remedy = self.line(tree.spot.line).strip().removeprefix("- ")
+            self.error(Fault.WRONG_SHAPE, tree.spot, message, f"写成 `{remedy}`")
+            return
+        if self._told_by_line(tree):
+            return
+        message = f"{what}下面应当一行一项写成“名称: 内容”，这里只有一段文字：{tree.text[:40]}"
+        remedy = "另起一行，行首比上面的名称多空两格，写成 `名称: 内容`"
+        if "：" in tree.text:
+            remedy = f"另起一行，行首多空两格，写成 `{half_width_colon(tree.text)}`"
+        self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy, tree.text)
+
+    def _told_by_line(self, scalar: Scalar) -> bool:
+        """Whether lines of a text look like keys with a wrong colon, and were told of."""
+        first = scalar.spot.line
+        told = 0
+        for number in range(first, first + min(scalar.lines, _MOST)):
+            for repair in repairs_of_text(list(self.lines[:number]), number):
+                if repair.fault in _KEY_FAULTS:
+                    spot = Spot(scalar.spot.file, number, repair.column)
+                    self.error(repair.fault, spot, repair.message, repair.remedy, repair.text)
+                    told += 1
+                    break
+        return told > 0
+
+    def _no_text(self, tree: Entries | Items, what: str) -> None:
+        if isinstance(tree, Entries) and len(tree.items) == 1:
+            key, value = tree.items[0].key, tree.items[0].value
+            if isinstance(value, Scalar):
+                line = self.line(key.spot.line)
+                mended = line[: key.spot.column - 1] + quoted_line(line[key.spot.column - 1 :])
+                message = f"{what}的文字里有半角冒号，前半句“{key.text}”被当作了名称"
+                remedy = f"把冒号改为全角，写成 `{mended.strip()}`"
+                self.error(Fault.UNQUOTED_TEXT, key.spot, message, remedy, line.strip())
+                return
+        kind = "一个列表" if isinstance(tree, Items) else "几项“名称: 内容”"
+        message = f"{what}应当是一段文字，这里却是{kind}"
+        remedy = "只留一段文字；文字很长的，在冒号后面写 |，另起一行缩进两格再写"
+        self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
+
+    def _lines_of(self, scalar: Scalar) -> Iterator[Text]:
+        block = self.line(scalar.spot.line)[scalar.spot.column - 1 :].startswith(("|", ">"))
+        for number, words in enumerate(scalar.text.split("\n"), scalar.spot.line + block):
+            stripped = words.strip()
+            written = self.line(number)
+            place = scalar.spot
+            if written.strip() == stripped:
+                place = Spot(scalar.spot.file, number, written.find(stripped) + 1)
+            if stripped:
+                yield Text(stripped, place)
+
+    def _look_over(self, scalar: Scalar) -> None:
+        """Warn where YAML changed what was typed: wrapped lines, and words taken for a comment."""
+        if scalar.lines > 1 and _BLANK_BETWEEN_HAN.search(scalar.text):
+            written = self.line(scalar.spot.line)[scalar.spot.column - 1 :]
+            if not written.startswith("|"):
+                message = "这段文字分了几行写，换行的地方成了空格"
+                remedy = "写成一行；要分段的，在冒号后面写 |，另起一行缩进两格再写"
+                self.warn(Fault.WRAPPED_TEXT, scalar.spot, message, remedy, scalar.text)
+        if not scalar.quoted and (hidden := self._comment_after(scalar)):
+            message = f"“#{hidden}”紧接在文字后面，被当作注释，不会写进报告"
+            remedy = "是文字的，给整段文字加上英文引号；是注释的，在 # 后面空一格"
+            self.warn(Fault.HIDDEN_TEXT, scalar.spot, message, remedy, f"#{hidden}")
+
+    def _comment_after(self, scalar: Scalar) -> str:
+        """What follows a plain text as `#…` without a blank; empty when nothing does."""
+        last = self.line(scalar.spot.line + scalar.lines - 1)
+        if scalar.lines == 1:
+            match = _COMMENT.match(last, scalar.spot.column - 1 + len(scalar.text))
+        else:
+            match = _COMMENT.search(last)
+        return match[1].strip() if match else ""
+
+
+def is_blank(tree: Tree) -> bool:
+    """Whether nothing was written; an empty text in quotes counts as nothing too."""
+    return isinstance(tree, Scalar) and not tree.text.strip()
+
+
+def half_width_colon(text: str) -> str:
+    """`受理：786宗` as it should be in YAML."""
+    return re.sub(r"[ \u3000]*：[ \u3000]*", ": ", text, count=1).strip()
+
+
+def quoted_line(text: str) -> str:
+    """A text whose colons split it, with full-width ones that do not."""
+    return re.sub(r": +", "：", text)

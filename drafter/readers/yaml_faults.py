@@ -1,0 +1,87 @@
+"""Why a text is not YAML, told in a clerk's words, every mistake at once.
+
+The parser stops at the first place where it cannot go on, often below the mistake. So each likely
+mistake near that place is mended on trial; what lets the parser get further was one. It is
+reported, and the search goes on in the mended text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.model.spot import Spot
+from drafter.readers.codes import Fault, error
+from drafter.readers.yaml_events import Failure, failure
+from drafter.readers.yaml_repairs import (
+    Repair,
+    repairs_of_indent,
+    repairs_of_keys,
+    repairs_of_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.model.finding import Finding
+
+MOST = 20  # findings; a file full of mistakes is told of in one screen
+LONGEST = 200_000  # characters; every trial parses the text anew, and a year file has some 20,000
+NEAR = 6  # lines tried at either end of the stretch in which the mistake must be
+
+
+def explain(text: str, file: str) -> tuple[Finding, ...]:
+    """Every likely mistake in `text`, in order; at least one.
+
+    Args:
+        text: what the parser could not read, with newlines.
+        file: for the spots.
+    """
+    lines = text.split("\n")
+    failed = failure(text)
+    found: list[Repair] = []
+    while failed and len(found) < MOST:
+        repair = _first_that_helps(lines, failed)
+        if repair is None:
+            found.append(_unexplained(lines, failed.line))
+            break
+        found.append(repair)
+        lines = repair.applied(lines)
+        failed = failure("\n".join(lines))
+    found.sort(key=lambda repair: (repair.line, repair.column))
+    return tuple(_finding(repair, file) for repair in found)
+
+
+def _first_that_helps(lines: list[str], failed: Failure) -> Repair | None:
+    """The first repair with which the parser gets further; None when none does."""
+    if sum(map(len, lines)) > LONGEST:
+        return None
+    for repair in _likely(lines, failed):
+        if failed.is_behind(failure("\n".join(repair.applied(lines)))):
+            return repair
+    return None
+
+
+def _likely(lines: list[str], failed: Failure) -> Iterator[Repair]:
+    stretch = range(failed.understood, failed.line + 1)
+    near = tuple(dict.fromkeys((*stretch[:NEAR], *stretch[-NEAR:])))
+    for number in near:
+        yield from repairs_of_text(lines, number)
+    for number in near:
+        yield from repairs_of_keys(lines, number)
+    for number in dict.fromkeys((failed.line, failed.understood)):
+        yield from repairs_of_indent(lines, number)
+    for number in dict.fromkeys((failed.line, failed.understood)):
+        yield _unexplained(lines, number)
+
+
+def _unexplained(lines: list[str], number: int) -> Repair:
+    """Leave the line out, so that what follows can be looked at."""
+    line = lines[number - 1].strip()
+    message = f"从这一行起读不懂：{line[:40]}"
+    remedy = "检查这一行和上一行的冒号、缩进、引号和括号"
+    return Repair(Fault.BROKEN_SYNTAX, number, 1, message, remedy, line, {number: ""})
+
+
+def _finding(repair: Repair, file: str) -> Finding:
+    spot = Spot(file, repair.line, repair.column)
+    return error(repair.fault, spot, repair.message, repair.remedy, repair.text)

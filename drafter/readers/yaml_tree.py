@@ -1,0 +1,228 @@
+"""YAML to a tree in which every scalar is text and knows its place.
+
+Nothing is resolved: `012`, `1_000`, `NO` and `12:30` stay what was typed. The tree is composed
+from the parser's events, so that whatever a year file has no use for (anchors, tags, a second
+document, bottomless nesting) is refused when it is met, before anything is expanded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from drafter.model.spot import Spot
+from drafter.readers.codes import Fault, error
+from drafter.readers.yaml_characters import remove_forbidden
+from drafter.readers.yaml_events import events
+from drafter.readers.yaml_faults import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yaml._yaml import Mark as CMark
+    from yaml.error import Mark
+    from yaml.events import Event, NodeEvent, ScalarEvent
+
+    from drafter.model.finding import Finding
+
+WIDE_BLANKS = ("\u3000", "\xa0", "\u2003", "\u2002")
+DEEPEST = 50  # a profile nests some ten levels; the composer calls itself once a level
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text.
+
+    Attributes:
+        text: as YAML reads it; empty when nothing was written.
+        spot: where it begins; for an empty value, right after the key's colon or the dash.
+        quoted: whether it stands in quotes or is a block (`|`, `>`).
+        lines: how many lines of the file it takes up; a plain scalar of several is often a mistake.
+    """
+
+    text: str
+    spot: Spot
+    quoted: bool
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value."""
+
+    key: Scalar
+    value: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A mapping: entries in the order written, no key twice."""
+
+    items: tuple[Entry, ...]
+    spot: Spot
+
+    def get(self, name: str) -> Tree | None:
+        """The value of the key `name`; None when there is no such key."""
+        return next((entry.value for entry in self.items if entry.key.text == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Tree, ...]
+    spot: Spot
+
+
+Tree: TypeAlias = Scalar | Entries | Items
+
+
+def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
+    """Read YAML.
+
+    Characters that no Word file can hold are reported and left out, so that the rest can be read.
+
+    Args:
+        text: the whole file; line breaks may be of any kind.
+        file: its path as the user gave it, for the spots.
+
+    Returns:
+        The tree, and what is wrong. None means an empty file (no error among the findings) or
+        text that cannot be read as YAML (at least one error).
+    """
+    from yaml import YAMLError
+
+    text, findings = remove_forbidden(text.removeprefix("\ufeff"), file)
+    composer = _Composer(text, file, findings)
+    try:
+        tree = composer.compose()
+    except _RefusedError as refused:
+        return None, (*findings, refused.finding)
+    except YAMLError:
+        faults = explain(text, file)
+        explained = {fault.spot.line for fault in faults}
+        return None, (*(f for f in findings if f.spot.line not in explained), *faults)
+    return tree, tuple(sorted(findings, key=lambda finding: finding.spot))
+
+
+class _RefusedError(Exception):
+    """There is something in the file that ends the reading."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+class _Composer:
+    """Puts the parser's events together to a tree."""
+
+    def __init__(self, text: str, file: str, findings: list[Finding]) -> None:
+        self._events = events(text)
+        self._lines = text.split("\n")
+        self._file = file
+        self._findings = findings
+
+    def compose(self) -> Tree | None:
+        """The only document's tree; None when there is none."""
+        from yaml.events import DocumentStartEvent
+
+        next(self._events)  # the stream's start
+        if not isinstance(next(self._events), DocumentStartEvent):
+            return None
+        tree = self._node(next(self._events), 1)
+        next(self._events)  # the document's end
+        after = next(self._events)
+        if isinstance(after, DocumentStartEvent):
+            raise _RefusedError(_second_document(self._spot(after.start_mark)))
+        return None if isinstance(tree, Scalar) and not (tree.text or tree.quoted) else tree
+
+    def _node(self, event: Event, depth: int) -> Tree:
+        from yaml.events import AliasEvent, MappingStartEvent, NodeEvent, ScalarEvent
+
+        spot = self._spot(event.start_mark)
+        if depth > DEEPEST:
+            raise _RefusedError(_too_deep(spot))
+        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and _extra(event)):
+            raise _RefusedError(_yaml_extra(spot))
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, MappingStartEvent):
+            return Entries(tuple(self._entries(depth)), spot)
+        return Items(tuple(self._items(depth)), spot)
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        start, end = self._spot(event.start_mark), self._spot(event.end_mark)
+        # A block's end is marked at the beginning of the line that follows it.
+        beyond = end.column == 1 and end.line > start.line
+        text, findings = remove_forbidden(event.value, self._file, start)
+        self._findings += findings
+        quoted = event.style not in {None, ""}
+        return Scalar(text, start, quoted, end.line - start.line + (0 if beyond else 1))
+
+    def _items(self, depth: int) -> Iterator[Tree]:
+        from yaml.events import SequenceEndEvent
+
+        while not isinstance(event := next(self._events), SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _entries(self, depth: int) -> Iterator[Entry]:
+        from yaml.events import MappingEndEvent
+
+        first: dict[str, Scalar] = {}
+        while not isinstance(event := next(self._events), MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if not isinstance(key, Scalar):
+                self._findings.append(_key_is_no_text(key.spot))
+            elif key.text in first:
+                self._findings.append(_duplicate(key, first[key.text]))
+            elif key.text == "<<" and not key.quoted:
+                raise _RefusedError(_yaml_extra(key.spot))
+            elif key.text[:1] in WIDE_BLANKS:
+                line = self._lines[key.spot.line - 1]
+                self._findings.append(_wide_indent(key, line.lstrip()))
+            else:
+                first[key.text] = key
+                yield Entry(key, value)
+
+    def _spot(self, mark: Mark | CMark | None) -> Spot:
+        return Spot(self._file, mark.line + 1, mark.column + 1) if mark else Spot(self._file)
+
+
+def _extra(event: NodeEvent) -> bool:
+    """Whether a node carries an anchor or a tag."""
+    return event.anchor is not None or getattr(event, "tag", None) is not None
+
+
+def _second_document(spot: Spot) -> Finding:
+    message = "文件中间有一行“---”，它把文件分成了两份，一份问卷只能是一个整体"
+    return error(Fault.SEVERAL_DOCUMENTS, spot, message, "删去这一行；想隔开内容，用空行", "---")
+
+
+def _too_deep(spot: Spot) -> Finding:
+    message = f"内容一层套一层，超过了{DEEPEST}层"
+    return error(Fault.TOO_DEEP, spot, message, "检查这里的括号和缩进，去掉多余的层次")
+
+
+def _yaml_extra(spot: Spot) -> Finding:
+    message = "这里以 &、*、! 或 << 开头，是 YAML 的锚点、引用或标签，问卷里不能用"
+    remedy = "如果它是文字的一部分，给整段文字加上英文引号，如 '*重点'；否则删去"
+    return error(Fault.YAML_EXTRA, spot, message, remedy)
+
+
+def _key_is_no_text(spot: Spot) -> Finding:
+    message = "冒号左边应当是一个名称，这里却是方括号或花括号里的一组内容"
+    remedy = "如果它是一段文字，给整段文字加上英文引号，如 '{{ 年度 }}年'"
+    return error(Fault.ODD_KEY, spot, message, remedy)
+
+
+def _duplicate(key: Scalar, first: Scalar) -> Finding:
+    message = f"“{key.text}”写了两遍：第{first.spot.line}行和第{key.spot.line}行，只用了前一处"
+    remedy = "两处的内容合到一处，另一处删去"
+    return error(Fault.DUPLICATE_KEY, key.spot, message, remedy, key.text)
+
+
+def _wide_indent(key: Scalar, line: str) -> Finding:
+    message = "行首用了全角空格，这一行就不在上面那个名称之下了"
+    remedy = f"行首改用半角空格，写成 `  {line}`"
+    return error(Fault.WIDE_INDENT, key.spot, message, remedy, line)

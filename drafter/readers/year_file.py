@@ -1,0 +1,123 @@
+"""The year file (问卷): everything that one office answered for one year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.model.answers import Answers, Office
+from drafter.model.finding import DrafterError
+from drafter.model.kit import Kind
+from drafter.model.spot import Spot
+from drafter.readers.codes import Fault, error
+from drafter.readers.files import read_text
+from drafter.readers.indicators import read_indicators
+from drafter.readers.nodes import read_nodes
+from drafter.readers.sheet import Sheet
+from drafter.readers.yaml_tree import Entries, Tree, parse_tree
+from drafter.readers.year_figures import read_figures
+from drafter.readers.year_sections import (
+    read_frame,
+    read_headings,
+    read_highlights,
+    read_ignored,
+    read_office,
+    read_plans,
+    read_shortcomings,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.finding import Finding
+    from drafter.model.kit import Node
+
+KEYS = (
+    "报告", "单位", "上年", "数据", "指标", "亮点", "题目",
+    "导语", "口号", "不足", "安排", "章节", "忽略",
+)  # fmt: skip
+OWN_TREE = "本文件"
+
+
+def read_year_file(path: Path) -> tuple[Answers, tuple[Finding, ...]]:
+    """A year file's answers, and everything that is wrong with them, in the order of the lines.
+
+    Errors among the findings are things that could not be used; warnings, things that were.
+
+    Args:
+        path: as the user gave it; so it stands in every spot.
+
+    Raises:
+        DrafterError: with all findings, when there is nothing to go on with: the file cannot be
+            read or is not YAML, or it does not say which year, which office or what kind of office.
+    """
+    text = read_text(path)
+    file = str(path)
+    tree, found = parse_tree(text, file)
+    sheet = Sheet(tuple(text.split("\n")), list(found))
+    if tree is None:
+        raise DrafterError(*(found or (_empty(file),)))
+    top = sheet.known_entries(tree, "问卷", KEYS)
+    answers = _answers(sheet, top, file) if isinstance(tree, Entries) else None
+    findings = tuple(sorted(sheet.findings, key=lambda finding: finding.spot))
+    if answers is None:
+        raise DrafterError(*findings)
+    return answers, findings
+
+
+def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
+    """The answers; None, and findings, when year or office are not known."""
+    frame = read_frame(sheet, top.get("报告"), Spot(file))
+    office = read_office(sheet, top.get("单位"), Spot(file))
+    answers = Answers(
+        path=file,
+        year=frame.year or 0,
+        profile=_profile(sheet, frame.profile, top, file),
+        use=frame.use,
+        title=frame.title,
+        as_of=frame.as_of,
+        dated=frame.dated,
+        office=office or Office("", Kind.DEPARTMENT, ""),
+        prior_file=sheet.word(top.get("上年"), "“上年”"),
+        figures=read_figures(sheet, top.get("数据")),
+        highlights=read_highlights(sheet, top.get("亮点")),
+        headings=read_headings(sheet, top.get("题目")),
+        lead=sheet.text(top.get("导语"), "“导语”"),
+        slogan=sheet.heading(top.get("口号"), "“口号”"),
+        shortcomings=read_shortcomings(sheet, top.get("不足")),
+        plans=read_plans(sheet, top.get("安排")),
+        ignored=read_ignored(sheet, top.get("忽略")),
+        indicators={
+            indicator.id: indicator
+            for indicator in read_indicators(top.get("指标"), sheet.findings)
+        },
+        tree=_nodes(sheet, top.get("章节")),
+    )
+    return answers if frame.year and office else None
+
+
+def _nodes(sheet: Sheet, tree: Tree | None) -> tuple[Node, ...]:
+    return read_nodes(tree, sheet.findings.append) if tree else ()
+
+
+def _profile(sheet: Sheet, name: str, top: dict[str, Tree], file: str) -> str:
+    """The profile's name; a file that names none and brings its own sections means those."""
+    own = top.get("章节")
+    if not name and own is None:
+        place = top["报告"].spot if "报告" in top else Spot(file)
+        remedy = "在“报告”下写一行 `结构: 纲要八章`；有哪些结构，用 drafter profiles 看"
+        sheet.error(Fault.MISSING_ANSWER, place, "没有写明用哪个结构", remedy)
+    elif name == OWN_TREE and own is None:
+        message = "结构写的是“本文件”，文件里却没有“章节”"
+        remedy = "加上“章节”，或者换一个结构的名称"
+        sheet.error(Fault.MISSING_ANSWER, top["报告"].spot, message, remedy)
+    elif name not in {"", OWN_TREE} and own is not None:
+        message = f"文件里有“章节”，结构却写的是“{name}”，“章节”没有用上"
+        remedy = f"要用它，写成 `结构: {OWN_TREE}`；不用就删去"
+        sheet.warn(Fault.BAD_CHOICE, own.spot, message, remedy)
+    return name or (OWN_TREE if own else "")
+
+
+def _empty(file: str) -> Finding:
+    message = "这个文件是空的，没有内容"
+    remedy = "用 drafter new 生成一份问卷，再往里填"
+    return error(Fault.MISSING_ANSWER, Spot(file), message, remedy)

@@ -1,0 +1,236 @@
+"""The parts of a year file: who reports on what, and the words that go with the figures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.model.answers import Office, Plan, Shortcoming, Text, Use
+from drafter.model.kit import Kind
+from drafter.readers.codes import Fault
+from drafter.readers.days import read_year
+from drafter.readers.sheet import is_blank
+from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
+from drafter.readers.year_figures import read_date
+from drafter.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from drafter.model.spot import Spot
+    from drafter.readers.sheet import Sheet
+
+REPORT_KEYS = ("年度", "结构", "用途", "标题", "数据截至", "成文日期")
+OFFICE_KEYS = ("名称", "类型", "自称", "上级", "落款", "主送")
+_USUAL_YEARS = range(2004, 2100)  # 全面推进依法行政实施纲要 is of 2004
+
+# What offices call themselves, and the kind that it comes under.
+_KINDS_BY_NAME = {
+    "乡": Kind.TOWNSHIP,
+    "镇": Kind.TOWNSHIP,
+    "街道办": Kind.SUBDISTRICT,
+    "街道办事处": Kind.SUBDISTRICT,
+    "县级市": Kind.COUNTY,
+    "地级市": Kind.CITY,
+    "市辖区": Kind.DISTRICT,
+    "局": Kind.DEPARTMENT,
+    "委": Kind.DEPARTMENT,
+    "厅": Kind.DEPARTMENT,
+    "开发区": Kind.ZONE,
+    "高新区": Kind.ZONE,
+    "管委会": Kind.ZONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What 报告 says.
+
+    Attributes:
+        year: None when it is missing or cannot be read; there is a finding then.
+        profile: empty when it is missing.
+        use: public when nothing is said.
+        title: an own title; None = the profile's.
+        as_of: None when not told.
+        dated: None when not told.
+    """
+
+    year: int | None
+    profile: str
+    use: Use
+    title: Text | None
+    as_of: date | None
+    dated: date | None
+
+
+def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
+    """报告; `top` is the place to name when it is missing."""
+    fields = sheet.known_entries(tree, "“报告”", REPORT_KEYS)
+    place = tree.spot if isinstance(tree, Entries) else top
+    return Frame(
+        year=_year(sheet, fields.get("年度"), place),
+        profile=sheet.word(fields.get("结构"), "“结构”"),
+        use=_use(sheet, fields.get("用途")),
+        title=sheet.heading(fields.get("标题"), "“标题”"),
+        as_of=read_date(sheet, fields.get("数据截至"), "“数据截至”"),
+        dated=read_date(sheet, fields.get("成文日期"), "“成文日期”"),
+    )
+
+
+def read_office(sheet: Sheet, tree: Tree | None, top: Spot) -> Office | None:
+    """单位; None, and a finding, when its name or kind is missing or wrong."""
+    fields = sheet.known_entries(tree, "“单位”", OFFICE_KEYS)
+    place = tree.spot if isinstance(tree, Entries) else top
+    name = sheet.word(fields.get("名称"), "“名称”")
+    if not name:
+        message = "没有写明单位的名称"
+        sheet.error(Fault.MISSING_ANSWER, place, message, "在“单位”下写一行 `名称: 某某街道`")
+    kind = _kind(sheet, fields.get("类型"), place)
+    signatories = _signatories(sheet, fields.get("落款"))
+    self_name = sheet.word(fields.get("自称"), "“自称”")
+    superior = sheet.word(fields.get("上级"), "“上级”")
+    addressees = sheet.word(fields.get("主送"), "“主送”")
+    if not name or kind is None:
+        return None
+    return Office(name, kind, self_name or name, superior, signatories, addressees)
+
+
+def read_highlights(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Text, ...]]:
+    """亮点 by topic; topics with nothing below them are left out."""
+    if isinstance(tree, (Items, Scalar)) and not is_blank(tree):
+        message = "“亮点”要先写主题的名称，再写这个主题的亮点"
+        remedy = "写成 `政务服务:`，下一行缩进两格写 `- 亮点文字`"
+        sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
+        return {}
+    found = {
+        name: sheet.texts(entry.value, f"“{name}”的亮点")
+        for name, entry in sheet.entries(tree, "“亮点”")
+    }
+    return {name: texts for name, texts in found.items() if texts}
+
+
+def read_headings(sheet: Sheet, tree: Tree | None) -> dict[str, Text]:
+    """题目 by node or topic."""
+    found = {
+        name: sheet.heading(entry.value, f"“{name}”的题目")
+        for name, entry in sheet.entries(tree, "“题目”")
+    }
+    return {name: text for name, text in found.items() if text is not None}
+
+
+def read_shortcomings(sheet: Sheet, tree: Tree | None) -> tuple[Shortcoming, ...]:
+    """不足, in the order written."""
+    found: list[Shortcoming] = []
+    for text, cause in _pairs(sheet, tree, "“不足”", ("文", "因")):
+        if text is not None:
+            found.append(Shortcoming(text, cause))
+        elif cause is not None:
+            message = f"只写了原因“{cause.text}”，没有写不足本身"
+            sheet.error(Fault.EMPTY_ENTRY, cause.spot, message, "加一行 `文: …`", cause.text)
+    return tuple(found)
+
+
+def read_plans(sheet: Sheet, tree: Tree | None) -> tuple[Plan, ...]:
+    """安排, in the order written."""
+    return tuple(
+        Plan(heading, text)
+        for text, heading in _pairs(sheet, tree, "“安排”", ("文", "题"))
+        if heading is not None or text is not None
+    )
+
+
+def read_ignored(sheet: Sheet, tree: Tree | None) -> dict[str, Text]:
+    """忽略: reasons by code."""
+    found: dict[str, Text] = {}
+    for name, entry in sheet.entries(tree, "“忽略”"):
+        reason = sheet.text(entry.value, f"“{name}”的理由")
+        if reason is not None:
+            found[unicodedata.normalize("NFKC", name)] = reason
+        elif is_blank(entry.value):
+            message = f"忽略“{name}”没有写理由，这一条检查照常进行"
+            remedy = f"写明理由，如 `{name}: 今年口径改为按户统计`"
+            sheet.error(Fault.EMPTY_ENTRY, entry.key.spot, message, remedy, name)
+    return found
+
+
+def _year(sheet: Sheet, tree: Tree | None, place: Spot) -> int | None:
+    text = sheet.heading(tree, "“年度”")
+    if text is None:
+        if tree is None:
+            message = "没有写明报告的年度"
+            sheet.error(Fault.MISSING_ANSWER, place, message, "在“报告”下写一行 `年度: 2023`")
+        return None
+    year = read_year(text.text)
+    if year is None:
+        message = f"年度“{text.text}”读不懂"
+        sheet.error(Fault.BAD_YEAR, text.spot, message, "写四位数字，如 `年度: 2023`", text.text)
+    elif year not in _USUAL_YEARS:
+        message = f"年度{year}不像是法治政府建设年度报告的年份"
+        sheet.warn(Fault.BAD_YEAR, text.spot, message, "核对年度", text.text)
+    return year
+
+
+def _use(sheet: Sheet, tree: Tree | None) -> Use:
+    text = sheet.heading(tree, "“用途”")
+    if text is None:
+        return Use.PUBLIC
+    if text.text in set(Use):
+        return Use(text.text)
+    message = f"用途没有“{text.text}”这一种，按“{Use.PUBLIC}”处理"
+    remedy = f"写成 `用途: {Use.PUBLIC}` 或 `用途: {Use.UPWARD}`"
+    sheet.error(Fault.BAD_CHOICE, text.spot, message, remedy, text.text)
+    return Use.PUBLIC
+
+
+def _kind(sheet: Sheet, tree: Tree | None, place: Spot) -> Kind | None:
+    text = sheet.heading(tree, "“类型”")
+    words = "、".join(Kind)
+    if text is None:
+        if tree is None:
+            remedy = f"在“单位”下写一行 `类型: 街道`，可以是{words}"
+            sheet.error(Fault.MISSING_ANSWER, place, "没有写明单位的类型", remedy)
+        return None
+    if text.text in set(Kind):
+        return Kind(text.text)
+    near = _KINDS_BY_NAME.get(text.text) or next(iter(nearest(text.text, list(Kind))), "")
+    remedy = f"写成 `类型: {near}`；" if near else ""
+    remedy += f"可以是{words}"
+    message = f"单位的类型没有“{text.text}”这一种"
+    sheet.error(Fault.BAD_CHOICE, text.spot, message, remedy, text.text)
+    return None
+
+
+def _signatories(sheet: Sheet, tree: Tree | None) -> tuple[str, ...]:
+    texts = sheet.texts(tree, "“落款”")
+    for text in texts:
+        if "，" in text.text:
+            message = f"落款“{text.text}”里有逗号，像是把几个单位写成了一个"
+            remedy = f"写成 `落款: [{', '.join(re.split('， *', text.text))}]`"
+            sheet.warn(Fault.FULL_WIDTH_MARK, text.spot, message, remedy, text.text)
+    return tuple(text.text for text in texts)
+
+
+def _pairs(
+    sheet: Sheet, tree: Tree | None, what: str, keys: tuple[str, str]
+) -> Iterator[tuple[Text | None, Text | None]]:
+    """The entries of a list of texts or of mappings with two keys; a text stands for the first."""
+    if isinstance(tree, Entries):
+        message = f"{what}应当是一条一条的列表，每条前面加“- ”"
+        remedy = f"写成 `- {sheet.line(tree.spot.line).strip()}`"
+        sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
+        return
+    items = tree.items if isinstance(tree, Items) else () if tree is None else (tree,)
+    for item in items:
+        if isinstance(item, Entries) and any(e.key.text.strip() in keys for e in item.items):
+            fields = sheet.known_entries(item, what, keys)
+            first, second = fields.get(keys[0]), fields.get(keys[1])
+            yield (
+                sheet.heading(first, f"{what}的“{keys[0]}”"),
+                sheet.heading(second, f"{what}的“{keys[1]}”"),
+            )
+        else:
+            for text in sheet.texts(item, what):
+                yield text, None

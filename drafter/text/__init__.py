@@ -1,0 +1,1 @@
+"""Pure functions on Chinese text: numerals, quantities, headings, marks."""

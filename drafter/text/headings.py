@@ -1,0 +1,60 @@
+"""Numbers before headings: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from drafter.text.numerals import chinese, value_of
+
+_NUMERAL = "[一二三四五六七八九十百]{1,5}"
+_FORMS = (
+    (1, re.compile(rf"\s*({_NUMERAL})[、，,]\s*")),
+    (2, re.compile(rf"\s*[（(]\s*({_NUMERAL})\s*[）)]\s*[、.．]?\s*")),
+    (3, re.compile(r"\s*([0-9０-９]{1,2})\s*(?:[．、]|\.(?![0-9０-９]))\s*")),
+    (4, re.compile(r"\s*[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*")),
+)
+
+
+def number(level: int, n: int) -> str:
+    """What is printed before the n-th heading of a level (1 to 4).
+
+    Raises:
+        ValueError: there is no such level, or n is below 1.
+    """
+    if n < 1:
+        raise ValueError("序号从1开始")
+    match level:
+        case 1:
+            return f"{chinese(n)}、"
+        case 2:
+            return f"（{chinese(n)}）"
+        case 3:
+            return f"{n}."
+        case 4:
+            return f"（{n}）"
+        case _:
+            raise ValueError(f"没有第{level}级标题")
+
+
+def read_number(text: str) -> tuple[int, int, str] | None:
+    """The level, the number and the rest of a line that begins as a heading does.
+
+    Full- and half-width brackets, dots and digits are read alike. None when the line does not
+    begin with such a number: a date, a decimal and 一是 are none.
+    """
+    for level, form in _FORMS:
+        match = form.match(text)
+        if match is None:
+            continue
+        try:
+            n = _value(match.group(1))
+        except ValueError:
+            return None
+        return (level, n, text[match.end() :]) if n else None
+    return None
+
+
+def _value(numeral: str) -> int:
+    digits = unicodedata.normalize("NFKC", numeral)
+    return int(digits) if digits.isdecimal() else value_of(numeral)

@@ -1,0 +1,137 @@
+"""Sentence patterns read from text: `受理{{热线.受理}}，{{热线.受理 | 同比}}`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.model.pattern import Filter, Pattern, Slot
+from drafter.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from drafter.model.spot import Spot
+
+#: Every filter and how many arguments it takes: at least, at most.
+FILTERS = {
+    "占比": (1, 2),
+    "同比": (0, 1),
+    "增减": (0, 0),
+    "万": (0, 0),
+    "余": (0, 1),
+    "汉字": (0, 0),
+    "顿号": (0, 0),
+}
+
+#: What slots can say about the report itself, besides figures and phrases.
+NAMES = ("年度", "上年度", "下年度", "单位", "自称", "上级", "口号", "落款", "数据截至")
+
+_SLOT = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_FILTER = re.compile(r"\s*([^\s()（）]+)\s*(?:[(（]([^()（）]*)[)）])?\s*")
+_WIDE_BRACES = re.compile(r"｛｛[^｛｝]*｝｝")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read.
+
+    Attributes:
+        problems: message and place of each fault, in Chinese, at least one.
+    """
+
+    def __init__(self, problems: tuple[tuple[str, Spot], ...]) -> None:
+        super().__init__("; ".join(message for message, _ in problems))
+        self.problems = problems
+
+
+def parse_pattern(text: str, spot: Spot) -> Pattern:
+    """Read text with slots.
+
+    Args:
+        text: the pattern as it was written.
+        spot: where its first character stands; slots get their own columns, which are right as
+            long as the text was written in one line.
+
+    Raises:
+        PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
+            braces stand where slots belong.
+    """
+    problems: list[tuple[str, Spot]] = []
+    parts: list[str | Slot] = []
+    end = 0
+    for match in _SLOT.finditer(text):
+        _literal(text, end, match.start(), spot, parts, problems)
+        try:
+            parts.append(_slot(match.group(1), _moved(spot, match.start())))
+        except ValueError as error:
+            problems.append((str(error), _moved(spot, match.start())))
+        end = match.end()
+    _literal(text, end, len(text), spot, parts, problems)
+    if problems:
+        raise PatternError(tuple(problems))
+    return Pattern(tuple(parts), text, spot)
+
+
+def own_pattern(text: str, spot: Spot) -> Pattern:
+    """A person's own words as a pattern; when a slot cannot be read, the words as they stand.
+
+    The checks tell of such a slot; the words are printed all the same, so that none is lost.
+    """
+    try:
+        return parse_pattern(text, spot)
+    except PatternError:
+        return Pattern((text,), text, spot)
+
+
+def _moved(spot: Spot, by: int) -> Spot:
+    return replace(spot, column=spot.column + by) if spot.column else spot
+
+
+def _literal(
+    text: str,
+    start: int,
+    end: int,
+    spot: Spot,
+    parts: list[str | Slot],
+    problems: list[tuple[str, Spot]],
+) -> None:
+    """Take over the text between two slots, and complain of braces in it."""
+    literal = text[start:end]
+    for mark, message in (
+        ("{{", "“{{”没有配对的“}}”"),
+        ("}}", "“}}”前面没有“{{”"),
+    ):
+        at = literal.find(mark)
+        if at >= 0:
+            problems.append((message, _moved(spot, start + at)))
+    wide = _WIDE_BRACES.search(literal)
+    if wide:
+        problems.append(
+            (
+                f"“{wide.group()}”用了全角大括号，请改成半角 {{{{ }}}}",
+                _moved(spot, start + wide.start()),
+            )
+        )
+    if literal:
+        parts.append(literal)
+
+
+def _slot(inside: str, spot: Spot) -> Slot:
+    name, *filters = (part.strip() for part in inside.replace("｜", "|").split("|"))
+    if not name or not all(part.isidentifier() for part in name.split(".")):
+        raise ValueError(f"“{{{{{inside}}}}}”里应是一个指标名，如 {{{{热线.受理}}}}")
+    return Slot(name, tuple(_filter(text) for text in filters), spot)
+
+
+def _filter(text: str) -> Filter:
+    match = _FILTER.fullmatch(text)
+    name = match.group(1) if match else text
+    if match is None or name not in FILTERS:
+        near = nearest(name, FILTERS)
+        hint = f"，是不是“{near[0]}”" if near else ""
+        raise ValueError(f"没有“{name}”这种写法{hint}（可用：{'、'.join(FILTERS)}）")
+    inner = (match.group(2) or "").replace("，", ",")
+    arguments = tuple(part.strip() for part in inner.split(",") if part.strip())
+    least, most = FILTERS[name]
+    if not least <= len(arguments) <= most:
+        raise ValueError(f"“{name}”的括号里应有{least}到{most}项，这里有{len(arguments)}项")
+    return Filter(name, arguments)

@@ -1,0 +1,157 @@
+"""The outline: as a tree of lines for people, as plain values for machines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from drafter.model.report import PieceKind
+from drafter.text.marks import characters
+from drafter.text.widths import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.model.report import Gap, Piece, Report, Section
+
+
+class Role(StrEnum):
+    """What a part of a line is, so that a terminal can colour it."""
+
+    TREE = "tree"
+    HEADING = "heading"
+    COUNT = "count"
+    FIGURE = "figure"
+    GAP = "gap"
+
+
+#: A line: parts in order, each with its role.
+Line = tuple[tuple[str, Role], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tallied:
+    """What stands in a section itself, its children left out."""
+
+    figures: dict[str, str]
+    gaps: dict[str, Gap]
+
+
+def outline_json(report: Report) -> dict[str, object]:
+    """The outline as `outline --json` prints it.
+
+    A section's characters count its heading and all below it; its figures and gaps are those of
+    its own heading and paragraphs.
+    """
+    return {
+        "title": report.title.text,
+        "year": report.year,
+        "profile": report.profile,
+        "sections": [_section_json(section) for section in report.sections],
+        "gaps": [gap.id for gap in report.gaps],
+        "characters": total(report),
+    }
+
+
+def outline_lines(report: Report, width: int) -> Iterator[Line]:
+    """The outline as a tree.
+
+    Args:
+        report: the report.
+        width: columns of the terminal; long lists wrap within the tree.
+    """
+    used = {id_ for section in report.walk() for id_ in _tally(section).figures}
+    gaps = f"，待补充{len(report.gaps)}处" if report.gaps else "，没有待补充的内容"
+    yield ((report.title.text, Role.HEADING),)
+    counts = f"结构：{report.profile}　约{total(report)}字，用到数据{len(used)}项{gaps}"
+    yield ((counts, Role.COUNT),)
+    lead = [piece for paragraph in report.lead for piece in paragraph.pieces]
+    for gap in _gaps(lead).values():
+        yield from _gap_lines(gap, "│  ", width)
+    for section in report.sections:
+        yield from _section_lines(section, "", width, last=section is report.sections[-1])
+    stray = [gap for gap in report.gaps if gap.id == "成文日期"]
+    for gap in stray:
+        yield from _gap_lines(gap, "", width)
+
+
+def owed(report: Report) -> dict[str, tuple[Gap, ...]]:
+    """Who owes what: gaps by supplier, in printed order; those that nobody owes under “”."""
+    by_supplier: dict[str, tuple[Gap, ...]] = {}
+    for gap in report.gaps:
+        by_supplier[gap.supplier] = (*by_supplier.get(gap.supplier, ()), gap)
+    return by_supplier
+
+
+def total(report: Report) -> int:
+    """Characters of the whole text, blanks left out."""
+    texts = [report.title.text, *(paragraph.text for paragraph in report.lead)]
+    own = sum(characters(text) for text in texts)
+    return own + sum(_characters(section) for section in report.sections)
+
+
+def _section_json(section: Section) -> dict[str, object]:
+    tallied = _tally(section)
+    return {
+        "level": section.level,
+        "number": section.number,
+        "heading": section.heading.text,
+        "run_in": section.run_in,
+        "characters": _characters(section),
+        "figures": list(tallied.figures),
+        "gaps": list(tallied.gaps),
+        "children": [_section_json(child) for child in section.children],
+    }
+
+
+def _characters(section: Section) -> int:
+    texts = [section.number, section.heading.text, *(p.text for p in section.paragraphs)]
+    own = sum(characters(text) for text in texts)
+    return own + sum(_characters(child) for child in section.children)
+
+
+def _tally(section: Section) -> _Tallied:
+    pieces = [*section.heading.pieces]
+    pieces += [piece for paragraph in section.paragraphs for piece in paragraph.pieces]
+    figures: dict[str, str] = {}
+    for piece in pieces:
+        if piece.kind in {PieceKind.FIGURE, PieceKind.COMPUTED}:
+            figures.setdefault(piece.figures[0], piece.text)
+            for id_ in piece.figures[1:]:
+                figures.setdefault(id_, "")
+    return _Tallied(figures, _gaps(pieces))
+
+
+def _gaps(pieces: list[Piece]) -> dict[str, Gap]:
+    return {piece.gap.id: piece.gap for piece in pieces if piece.gap is not None}
+
+
+def _section_lines(section: Section, before: str, width: int, *, last: bool) -> Iterator[Line]:
+    """A heading, what is used and missing under it, and the sections below."""
+    branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
+    count = f"　{_characters(section)}字"
+    heading = list(wrapped(section.number + section.heading.text + count, width - len(before) - 3))
+    for place, part in enumerate(heading):
+        lead = before + (branch if place == 0 else below)
+        at = part.rfind(count) if place == len(heading) - 1 else -1
+        words, tail = (part[:at], part[at:]) if at >= 0 else (part, "")
+        yield (lead, Role.TREE), (words, Role.HEADING), (tail, Role.COUNT)
+    inner = before + below
+    tallied = _tally(section)
+    bar = inner + ("│  " if section.children else "   ")
+    if tallied.figures:
+        told = "、".join(f"{id_} {text}".rstrip() for id_, text in tallied.figures.items())
+        for part in wrapped(f"数据{len(tallied.figures)}项：{told}", width - len(bar)):
+            yield (bar, Role.TREE), (part, Role.FIGURE)
+    for gap in tallied.gaps.values():
+        yield from _gap_lines(gap, bar, width)
+    for child in section.children:
+        yield from _section_lines(child, inner, width, last=child is section.children[-1])
+
+
+def _gap_lines(gap: Gap, before: str, width: int) -> Iterator[Line]:
+    who = f"　由{gap.supplier}提供" if gap.supplier else ""
+    prior = f"　上年{gap.prior}" if gap.prior else ""
+    for part in wrapped(f"待补充：{gap.label}{who}{prior}", width - len(before)):
+        yield (before, Role.TREE), (part, Role.GAP)

@@ -1,0 +1,89 @@
+"""Putting a finished file in its place: whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.spot import Spot
+
+
+def place(path: Path, data: bytes, *, force: bool) -> None:
+    """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
+
+    Args:
+        path: where the file shall stand; its folder must exist.
+        data: the whole file.
+        force: whether a file that is already there may be replaced.
+
+    Raises:
+        DrafterError: the file exists and may not be replaced, or the system refuses to write.
+    """
+    if path.is_dir():
+        raise _refusal(path, "W102", "path-is-folder", "这是一个文件夹，不是文件", "请写上文件名")
+    if not force and os.path.lexists(path):
+        raise _refusal(path, "W101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字")
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise _told(path, error) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside `path`, then move over it; nothing is left behind when that fails."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced, else those that a new file gets."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def _told(path: Path, error: OSError) -> DrafterError:
+    """What the system refused, in words that say what to do."""
+    folder = path.parent
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return _refusal(path, "W105", "disk-full", "磁盘已满，没有写成", "腾出空间后再试一次")
+    if error.errno == errno.ENAMETOOLONG:
+        return _refusal(path, "W106", "name-too-long", "文件名太长", "换个短一点的名字")
+    if not folder.is_dir():
+        return _refusal(
+            path, "W103", "folder-missing", f"文件夹“{folder}”不存在", "先建好文件夹，或换个位置"
+        )
+    if isinstance(error, PermissionError):
+        return _refusal(
+            path,
+            "W104",
+            "cannot-write",
+            "写不进去：文件可能正在 Word 或 WPS 里打开着，或者这里没有写入权限",
+            "关掉打开的文件再试，或换个位置",
+        )
+    reason = error.strerror or str(error)
+    return _refusal(path, "W109", "write-failed", f"没有写成：{reason}", "换个位置再试")
+
+
+def _refusal(path: Path, code: str, name: str, message: str, remedy: str) -> DrafterError:
+    """An error about the file at `path`."""
+    return DrafterError(
+        Finding(code, name, Severity.ERROR, Spot(str(path)), message, remedy, text=str(path))
+    )

@@ -1,0 +1,1 @@
+"""The parts of the Word writer; `drafter.writers.docx` joins them."""

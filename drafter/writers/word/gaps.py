@@ -1,0 +1,159 @@
+"""Gaps in the finished document: a character style, and a comment for whoever fills them."""
+
+from __future__ import annotations
+
+import copy
+from itertools import accumulate
+from typing import TYPE_CHECKING, cast
+
+from docx.oxml.ns import qn
+from docx.text.run import Run
+
+from drafter.model.report import PieceKind
+from drafter.writers.word.stories import R, T, run_text, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from docx.document import Document
+    from docx.oxml.text.run import CT_R
+
+    from drafter.model.report import Gap
+    from drafter.writers.blocks import Block
+    from drafter.writers.word.stories import Element
+
+STYLE = "待补充"
+AUTHOR, INITIALS = "drafter", "草"
+
+_HINT = qn("w:hint")
+
+
+def mark_gaps(
+    document: Document, layout: Sequence[Block], paragraphs: Sequence[Element | None]
+) -> None:
+    """Style and comment every gap that is printed.
+
+    A template without the character style 待补充 gets the comments only.
+
+    Args:
+        document: changed in place.
+        layout: the report.
+        paragraphs: those that print the blocks of `layout`, None for blank lines.
+    """
+    styles = _style_ids(document)
+    for block, paragraph in zip(layout, paragraphs, strict=True):
+        if paragraph is None:
+            continue
+        for start, end, gap in _spans(block):
+            found = isolate(paragraph, start, end)
+            if STYLE in styles:
+                for run in found:
+                    run.style = styles[STYLE]
+            _comment(document, found, comment_text(gap), styles)
+
+
+def comment_text(gap: Gap) -> str:
+    """What the comment on `gap` says, one fact a line; what is not known is left out."""
+    lines = (
+        ("问题", gap.question),
+        ("单位", "、".join(gap.units)),
+        ("由谁提供", gap.supplier),
+        ("上年数", gap.prior),
+    )
+    return "\n".join(f"{name}：{value}" for name, value in lines if value)
+
+
+def isolate(paragraph: Element, start: int, end: int) -> list[CT_R]:
+    """The runs that print the characters from `start` to `end` and nothing else.
+
+    Runs are cut where they print more; the parts keep their formatting.
+    """
+    for position in (start, end):
+        _cut(paragraph, position)
+    found = []
+    at = 0
+    for run in runs(paragraph):
+        length = len(run_text(run))
+        if start <= at and at + length <= end and length:
+            found.append(cast("CT_R", run))
+        at += length
+    return found
+
+
+def _spans(block: Block) -> Iterator[tuple[int, int, Gap]]:
+    """Where in the text of `block` its gaps stand."""
+    pieces = (*block.heading, *block.pieces)
+    ends = accumulate(len(piece.text) for piece in pieces)
+    for piece, end in zip(pieces, ends, strict=True):
+        if piece.kind is PieceKind.GAP and piece.gap is not None:
+            yield end - len(piece.text), end, piece.gap
+
+
+def _cut(paragraph: Element, position: int) -> None:
+    """Let a run end at `position`, counted in characters from the head of `paragraph`."""
+    at = 0
+    for run in tuple(runs(paragraph)):
+        text = run_text(run)
+        if at < position < at + len(text):
+            second = copy.deepcopy(run)
+            run.addnext(second)
+            _keep(run, 0, position - at)
+            _keep(second, position - at, len(text))
+            return
+        at += len(text)
+
+
+def _keep(run: Element, start: int, end: int) -> None:
+    """Leave only the characters from `start` to `end` in `run`."""
+    at = 0
+    for child in tuple(run):
+        single = run.makeelement(R)
+        single.append(copy.copy(child))
+        length = len(run_text(single))
+        if length and child.tag == T:
+            child.text = (child.text or "")[max(0, start - at) : max(0, end - at)]
+        if length and not (at < end and at + length > start):
+            run.remove(child)
+        at += length
+
+
+def _comment(document: Document, found: list[CT_R], text: str, styles: Mapping[str, str]) -> None:
+    """Add a comment to the characters in `found`."""
+    anchors = [Run(run, document._body) for run in found]  # noqa: SLF001 - any parent will do
+    comment = document.add_comment(anchors, text, AUTHOR, INITIALS)
+    element = comment._comment_elm  # noqa: SLF001
+    element.date = None  # the clock would make two equal runs differ
+    reference = _reference(found[-1])
+    for owner in (element, reference):
+        _adopt_styles(owner, styles)
+    for run in element.iter(R):
+        _give_hint(cast("CT_R", run))
+
+
+def _reference(run: CT_R) -> Element:
+    """The run after `run` that holds the comment's mark."""
+    return next(sibling for sibling in run.itersiblings(R))
+
+
+def _adopt_styles(owner: Element, styles: Mapping[str, str]) -> None:
+    """Replace the style ids that python-docx supposes by those of this document."""
+    for tag, name in (("w:pStyle", "annotation text"), ("w:rStyle", "annotation reference")):
+        for style in tuple(owner.iter(qn(tag))):
+            if name in styles:
+                style.set(qn("w:val"), styles[name])
+            elif (parent := style.getparent()) is not None:
+                parent.remove(style)
+
+
+def _give_hint(run: CT_R) -> None:
+    """Let “ ” and — in `run` be set in the Chinese font."""
+    run.get_or_add_rPr().get_or_add_rFonts().set(_HINT, "eastAsia")
+
+
+def _style_ids(document: Document) -> dict[str, str]:
+    """Style ids by the names that Word knows them by."""
+    return {
+        style.name_val: style.styleId
+        for style in document.styles.element.style_lst
+        if style.name_val and style.styleId
+    }

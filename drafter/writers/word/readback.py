@@ -1,0 +1,123 @@
+"""Reading a finished document back, and holding it against what it must say."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.spot import Spot
+from drafter.writers.blocks import Style
+from drafter.writers.word.stories import P, open_document, paragraph_text, stories
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
+
+    from drafter.writers.blocks import Block
+    from drafter.writers.word.stories import Element
+
+
+def read_back(data: bytes) -> tuple[tuple[str, str], ...]:
+    """Style name and text of every paragraph in the body of a .docx, blank ones included.
+
+    Style names are Word's own (`Title`, `heading 1`, `Body Text`), or the template's (`落款`).
+
+    Raises:
+        DrafterError: `data` is no .docx file.
+    """
+    document = open_document(data, Path())
+    styles = document.styles.element
+    names = {style.styleId: style.name_val or "" for style in styles.style_lst}
+    default = styles.default_for(WD_STYLE_TYPE.PARAGRAPH)
+    fallback = "" if default is None else default.name_val or ""
+    return tuple(
+        (names.get(_style_id(paragraph), fallback), paragraph_text(paragraph))
+        for paragraph in document.element.body.iter(P)
+    )
+
+
+def verify(data: bytes, wanted: Sequence[Sequence[str]], path: Path) -> None:
+    """Hold every paragraph of the finished file against what it must say.
+
+    Args:
+        data: the finished .docx.
+        wanted: from `drafter.writers.word.render.expected`.
+        path: of the template, for the error.
+
+    Raises:
+        DrafterError: a paragraph is missing, added or different.
+    """
+    for story, paragraphs in zip(stories(open_document(data, path)), wanted, strict=True):
+        found = [paragraph_text(paragraph) for paragraph in story.paragraphs()]
+        for number, (have, want) in enumerate(zip_longest(found, paragraphs), start=1):
+            if have != want:
+                raise _changed(story.name, number, have, want, path)
+
+
+def align(document: Document, layout: Sequence[Block], path: Path) -> list[Element | None]:
+    """The paragraph that prints each block; None for blank lines.
+
+    Raises:
+        DrafterError: the template does not print one of them, or not in this order.
+    """
+    paragraphs = iter([(paragraph_text(p), p) for p in document.element.body.iter(P)])
+    result: list[Element | None] = []
+    for block in layout:
+        if block.style is Style.BLANK:
+            result.append(None)
+            continue
+        found = next((p for text, p in paragraphs if text == block.text), None)
+        if found is None:
+            raise _missing(block, path)
+        result.append(found)
+    return result
+
+
+def _style_id(paragraph: Element) -> str:
+    """Id of a paragraph's style; empty when it has the default one."""
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return "" if style is None else str(style.get(qn("w:val")))
+
+
+def _changed(
+    story: str, number: int, have: str | None, want: str | None, path: Path
+) -> DrafterError:
+    """The error for a paragraph that does not say what it must."""
+    if have is None:
+        message = f"{story}少了第{number}段：“{want}”"
+    elif want is None:
+        message = f"{story}多出第{number}段：“{have}”"
+    else:
+        message = f"{story}第{number}段写成了“{have}”，应为“{want}”"
+    return DrafterError(
+        Finding(
+            "T901",
+            "text-changed",
+            Severity.ERROR,
+            Spot(str(path)),
+            f"写好的 Word 与应有的文字不符，没有保存。{message}",
+            "换用标准模板再试；仍然如此，请把模板和问卷发给开发者",
+            text=want or have or "",
+        )
+    )
+
+
+def _missing(block: Block, path: Path) -> DrafterError:
+    """The error for a block that the template does not print."""
+    return DrafterError(
+        Finding(
+            "T902",
+            "not-printed",
+            Severity.ERROR,
+            Spot(str(path)),
+            f"模板没有印出这一段（{block.style.value}），或者次序不对：“{block.text}”",
+            "在模板里补上这一类；标准模板可用 drafter word -o 另存一份，照着改",
+            text=block.text,
+        )
+    )

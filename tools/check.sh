@@ -1,0 +1,10 @@
+#!/bin/sh
+# Every check, the quick ones first; the first that fails stops.
+set -eu
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+"$bin/ruff" format --check
+"$bin/ruff" check
+"$bin/mypy"
+"$bin/lint-imports"
+PYTHONWARNDEFAULTENCODING=1 "$bin/python" -m pytest "$@"

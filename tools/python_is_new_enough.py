@@ -1,0 +1,6 @@
+"""Stops with a clear line when Python is too old for the package."""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit(f"需要 Python 3.11 或更新的版本，这里是 {sys.version.split()[0]}")
