@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from drafter.model.answers import Text
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error, warning
+from drafter.readers.typed import comment_after, half_width_colons, is_blank, texts_of, unsplit
 from drafter.readers.yaml_repairs import repairs_of_text
 from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
 from drafter.text.nearest import nearest
@@ -27,7 +28,7 @@ _INVISIBLE = " \t\u3000\xa0\u200b\u200c\u200d"
 _TIGHT = re.compile(r"[^:/\s]+:[^:/\s]")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 _BLANK_BETWEEN_HAN = re.compile(f"({_HAN}) +(?={_HAN})")
-_COMMENT = re.compile(r"\s+#(?=\S)(.*)")
+_KEY_LIKE = re.compile(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
 _KEY_FAULTS = (Fault.FULL_WIDTH_COLON, Fault.MISSING_SPACE_AFTER_COLON)
 
 
@@ -38,10 +39,12 @@ class Sheet:
     Attributes:
         lines: the file's lines, for showing how one of them should have been written.
         findings: what is wrong; grows.
+        colon_lines: lines of which it has been told that a colon is wrong; grows.
     """
 
     lines: tuple[str, ...]
     findings: list[Finding] = field(default_factory=list)
+    colon_lines: set[int] = field(default_factory=set)
 
     def error(self, fault: Fault, spot: Spot, message: str, remedy: str, text: str = "") -> None:
         """Tell of something that could not be used."""
@@ -67,11 +70,13 @@ class Sheet:
         """
         found: dict[str, Tree] = {}
         for name, entry in self.entries(tree, what, known):
-            if name in known:
-                found[name] = entry.value
-            else:
+            if name not in known:
                 self.unknown(entry.key, name, what, known)
-        return {name: value for name, value in found.items() if not is_blank(value)}
+            elif isinstance(entry.value, Scalar) and is_blank(entry.value):
+                self._look_over(entry.value)
+            else:
+                found[name] = entry.value
+        return found
 
     def entries(
         self, tree: Tree | None, what: str, known: tuple[str, ...] = ()
@@ -118,6 +123,9 @@ class Sheet:
 
     def heading(self, tree: Tree | None, what: str) -> Text | None:
         """One text without line breaks; those it has are taken out and told of."""
+        if isinstance(tree, Scalar) and self.swallowed(tree, what):
+            words = self.line(tree.spot.line)[tree.spot.column - 1 :].strip()
+            return Text(words, tree.spot)
         text = self.text(tree, what)
         if text is None or "\n" not in text.text:
             return text
@@ -137,45 +145,75 @@ class Sheet:
             return ()
         if isinstance(tree, Scalar):
             self._look_over(tree)
-            return tuple(self._lines_of(tree))
+            return tuple(texts_of(tree, self.line))
         if isinstance(tree, Entries):
             self._no_text(tree, what)
             return ()
         return tuple(text for item in tree.items for text in self.texts(item, what))
 
+    def swallowed(self, scalar: Scalar, what: str, *, any_line: bool = False) -> bool:
+        """Whether keys below a text were read as part of it; they are told of, one by one.
+
+        Args:
+            scalar: the text.
+            what: what it is, in Chinese.
+            any_line: whether it is enough that there are lines below; else one of them must look
+                like a key.
+        """
+        if scalar.quoted or scalar.lines == 1:
+            return False
+        below = range(scalar.spot.line + 1, scalar.spot.line + scalar.lines)
+        if not any_line and not any(_KEY_LIKE.match(self.line(n).strip()) for n in below):
+            return False
+        first = self.line(scalar.spot.line)
+        indent = first[: len(first) - len(first.lstrip())]
+        for number in below:
+            if words := self.line(number).strip():
+                message = f"“{words}”被当成了{what}的一部分，因为它缩进太多，或用了全角冒号"
+                remedy = "写在一行里，或删去"
+                name, colon, rest = words.replace("：", ":", 1).partition(":")
+                if colon:
+                    mended = f"{indent}{name.strip()}: {rest.strip()}".rstrip()
+                    remedy = f"与第{scalar.spot.line}行对齐，写成 `{mended}`"
+                spot = Spot(scalar.spot.file, number, self.line(number).find(words) + 1)
+                self.error(Fault.SWALLOWED_LINE, spot, message, remedy, words)
+        return True
+
     def half_width(self, scalar: Scalar) -> str:
         """The line on which `scalar` begins, with its full-width marks made half-width."""
         line = self.line(scalar.spot.line)
         begin = scalar.spot.column - 1
-        rest = re.sub(r"[ \u3000]*：[ \u3000]*", ": ", line[begin:])
+        rest = half_width_colons(line[begin:])
         if "{" in line[:begin]:
-            rest = re.sub(r"，[ \u3000]*(?=[^，]*: )", ", ", rest)
+            rest = re.sub(r"，(?=[^，]*: )", ", ", rest)
         return (line[:begin] + rest).strip()
 
     def _name(self, key: Scalar, known: tuple[str, ...]) -> str | None:
         """The key without blanks around it; None, and a finding, when it holds its value too."""
         name = key.text.strip(_INVISIBLE)
-        if key.quoted or name in known:
+        if key.quoted or name in known or not ("：" in name or _TIGHT.match(name)):
             return name
+        # Several in one pair of braces share a line, and the first remedy shows all of it.
+        if key.spot.line not in self.colon_lines:
+            self.colon_lines.add(key.spot.line)
+            self._key_with_value(key, name)
+        return None
+
+    def _key_with_value(self, key: Scalar, name: str) -> None:
         if "：" in name:
             shown = name.partition("：")[0]
             message = f"“{shown}”后面用了全角冒号“：”，这里要用半角冒号加一个空格"
             column = key.spot.column + key.text.index("：")
             remedy = f"写成 `{self.half_width(key)}`"
             fault = Fault.FULL_WIDTH_COLON
-        elif _TIGHT.match(name):
+        else:
             shown, _, rest = name.partition(":")
             message = f"“{shown}”的冒号后面缺一个空格"
             column = key.spot.column + key.text.index(":")
             line = self.line(key.spot.line).replace(name, f"{shown}: {rest}", 1)
             remedy = f"写成 `{line.strip()}`"
             fault = Fault.MISSING_SPACE_AFTER_COLON
-        else:
-            return name
-        # Several in one pair of braces share a line, and the first remedy shows all of it.
-        if not any((f.code, f.spot.line) == (fault.code, key.spot.line) for f in self.findings):
-            self.error(fault, Spot(key.spot.file, key.spot.line, column), message, remedy, name)
-        return None
+        self.error(fault, Spot(key.spot.file, key.spot.line, column), message, remedy, name)
 
     def _no_mapping(self, tree: Scalar | Items, what: str) -> None:
         if isinstance(tree, Items):
@@ -188,7 +226,7 @@ class Sheet:
         message = f"{what}下面应当一行一项写成“名称: 内容”，这里只有一段文字：{tree.text[:40]}"
         remedy = "另起一行，行首比上面的名称多空两格，写成 `名称: 内容`"
         if "：" in tree.text:
-            remedy = f"另起一行，行首多空两格，写成 `{half_width_colon(tree.text)}`"
+            remedy = f"另起一行，行首多空两格，写成 `{half_width_colons(tree.text)}`"
         self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy, tree.text)
 
     def _told_by_line(self, scalar: Scalar) -> bool:
@@ -209,7 +247,7 @@ class Sheet:
             key, value = tree.items[0].key, tree.items[0].value
             if isinstance(value, Scalar):
                 line = self.line(key.spot.line)
-                mended = line[: key.spot.column - 1] + quoted_line(line[key.spot.column - 1 :])
+                mended = line[: key.spot.column - 1] + unsplit(line[key.spot.column - 1 :])
                 message = f"{what}的文字里有半角冒号，前半句“{key.text}”被当作了名称"
                 remedy = f"把冒号改为全角，写成 `{mended.strip()}`"
                 self.error(Fault.UNQUOTED_TEXT, key.spot, message, remedy, line.strip())
@@ -219,17 +257,6 @@ class Sheet:
         remedy = "只留一段文字；文字很长的，在冒号后面写 |，另起一行缩进两格再写"
         self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
 
-    def _lines_of(self, scalar: Scalar) -> Iterator[Text]:
-        block = self.line(scalar.spot.line)[scalar.spot.column - 1 :].startswith(("|", ">"))
-        for number, words in enumerate(scalar.text.split("\n"), scalar.spot.line + block):
-            stripped = words.strip()
-            written = self.line(number)
-            place = scalar.spot
-            if written.strip() == stripped:
-                place = Spot(scalar.spot.file, number, written.find(stripped) + 1)
-            if stripped:
-                yield Text(stripped, place)
-
     def _look_over(self, scalar: Scalar) -> None:
         """Warn where YAML changed what was typed: wrapped lines, and words taken for a comment."""
         if scalar.lines > 1 and _BLANK_BETWEEN_HAN.search(scalar.text):
@@ -238,31 +265,10 @@ class Sheet:
                 message = "这段文字分了几行写，换行的地方成了空格"
                 remedy = "写成一行；要分段的，在冒号后面写 |，另起一行缩进两格再写"
                 self.warn(Fault.WRAPPED_TEXT, scalar.spot, message, remedy, scalar.text)
-        if not scalar.quoted and (hidden := self._comment_after(scalar)):
+        if not scalar.quoted and (hidden := self._hidden(scalar)):
             message = f"“#{hidden}”紧接在文字后面，被当作注释，不会写进报告"
             remedy = "是文字的，给整段文字加上英文引号；是注释的，在 # 后面空一格"
             self.warn(Fault.HIDDEN_TEXT, scalar.spot, message, remedy, f"#{hidden}")
 
-    def _comment_after(self, scalar: Scalar) -> str:
-        """What follows a plain text as `#…` without a blank; empty when nothing does."""
-        last = self.line(scalar.spot.line + scalar.lines - 1)
-        if scalar.lines == 1:
-            match = _COMMENT.match(last, scalar.spot.column - 1 + len(scalar.text))
-        else:
-            match = _COMMENT.search(last)
-        return match[1].strip() if match else ""
-
-
-def is_blank(tree: Tree) -> bool:
-    """Whether nothing was written; an empty text in quotes counts as nothing too."""
-    return isinstance(tree, Scalar) and not tree.text.strip()
-
-
-def half_width_colon(text: str) -> str:
-    """`受理：786宗` as it should be in YAML."""
-    return re.sub(r"[ \u3000]*：[ \u3000]*", ": ", text, count=1).strip()
-
-
-def quoted_line(text: str) -> str:
-    """A text whose colons split it, with full-width ones that do not."""
-    return re.sub(r": +", "：", text)
+    def _hidden(self, scalar: Scalar) -> str:
+        return comment_after(scalar, self.line(scalar.spot.line + scalar.lines - 1))

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 MOST = 20  # findings; a file full of mistakes is told of in one screen
-LONGEST = 200_000  # characters; every trial parses the text anew, and a year file has some 20,000
+# Every trial parses the text anew, as far as it goes. A year file has some 20,000 characters, and
+# a mistake takes some ten trials.
+MOST_CHARACTERS = 8_000_000
 NEAR = 6  # lines tried at either end of the stretch in which the mistake must be
 
 
@@ -39,8 +41,9 @@ def explain(text: str, file: str) -> tuple[Finding, ...]:
     lines = text.split("\n")
     failed = failure(text)
     found: list[Repair] = []
+    trials = iter(range(MOST_CHARACTERS // max(len(text), 1)))
     while failed and len(found) < MOST:
-        repair = _first_that_helps(lines, failed)
+        repair = _first_that_helps(lines, failed, trials)
         if repair is None:
             found.append(_unexplained(lines, failed.line))
             break
@@ -51,11 +54,15 @@ def explain(text: str, file: str) -> tuple[Finding, ...]:
     return tuple(_finding(repair, file) for repair in found)
 
 
-def _first_that_helps(lines: list[str], failed: Failure) -> Repair | None:
-    """The first repair with which the parser gets further; None when none does."""
-    if sum(map(len, lines)) > LONGEST:
-        return None
-    for repair in _likely(lines, failed):
+def _first_that_helps(lines: list[str], failed: Failure, trials: Iterator[int]) -> Repair | None:
+    """The first repair with which the parser gets further; None when none does.
+
+    Args:
+        lines: the text so far.
+        failed: where the parser gives up now.
+        trials: one is taken from it for each trial; when it is empty, none are left.
+    """
+    for repair, _ in zip(_likely(lines, failed), trials, strict=False):
         if failed.is_behind(failure("\n".join(repair.applied(lines)))):
             return repair
     return None

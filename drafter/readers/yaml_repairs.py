@@ -48,6 +48,7 @@ _DASHES = re.compile(r"[ \t]*(?:- +)*")
 _FULL_COLON = re.compile(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,19}?)[ \u3000]*：[ \u3000]*(.*)")
 _TIGHT_COLON = re.compile(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,39}?):([^\s:/].*)")
 _TIGHT_DASH = re.compile(r"([-－])[ \u3000]*([^\s\-].*)")
+LONGEST_LINE = 4000  # characters; the forms above take time with the square of the length
 LONGEST_KEY = 16  # characters; what is longer without a colon is a piece of a sentence
 _PROSE_END = tuple("。；，、！？…")
 _SPECIAL = tuple("{[\"'&*!|>%@`,?-:#")
@@ -58,7 +59,7 @@ _CLOSERS = {"[": "]", "{": "}"}
 def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
     """Mistakes within one line, the likeliest first."""
     line = lines[number - 1]
-    if not line.strip() or line.lstrip().startswith("#"):
+    if not line.strip() or line.lstrip().startswith("#") or len(line) > LONGEST_LINE:
         return
     yield from _blanks(line, number)
     yield from _full_colon(line, number)

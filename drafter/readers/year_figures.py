@@ -7,10 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import Figure, State
-from drafter.model.spot import Spot
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_day
-from drafter.readers.sheet import half_width_colon, is_blank
+from drafter.readers.typed import half_width_colons, is_blank
 from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
 from drafter.text.quantity import QuantityError, read_quantity
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from drafter.model.quantity import Quantity
+    from drafter.model.spot import Spot
     from drafter.readers.sheet import Sheet
 
 DETAILS = ("值", "来源", "截至", "备注")
@@ -135,14 +135,13 @@ def _answer(sheet: Sheet, id_: str, value: Scalar) -> tuple[State, Quantity | No
         return State.BLANK, None
     if words in _STATES:
         return _STATES[words], None
-    if value.lines > 1 and not value.quoted:
-        _swallowed(sheet, id_, value)
+    if sheet.swallowed(value, f"“{id_}”", any_line=True):
         return State.BLANK, None
     if "：" in words and not value.quoted:
         message = f"“{id_}”的数里有全角冒号“：”，读不出来：{words}"
         remedy = f"改为半角冒号加空格，写成 `{sheet.half_width(value)}`"
         if "{" not in sheet.line(value.spot.line):
-            remedy = f"另起一行，行首多空两格，写成 `{half_width_colon(words)}`"
+            remedy = f"另起一行，行首多空两格，写成 `{half_width_colons(words)}`"
         sheet.error(Fault.FULL_WIDTH_COLON, value.spot, message, remedy, words)
         return State.BLANK, None
     try:
@@ -152,18 +151,3 @@ def _answer(sheet: Sheet, id_: str, value: Scalar) -> tuple[State, Quantity | No
         remedy = "写一个数和单位，如 `786件`；没有发生写 `无`，不涉及写 `不涉及`，未定就空着"
         sheet.error(Fault.BAD_QUANTITY, value.spot, message, remedy, words)
         return State.BLANK, None
-
-
-def _swallowed(sheet: Sheet, id_: str, value: Scalar) -> None:
-    """Tell of the lines below a figure that were read as part of it."""
-    first = sheet.line(value.spot.line)
-    indent = first[: len(first) - len(first.lstrip())]
-    for number in range(value.spot.line + 1, value.spot.line + value.lines):
-        line = sheet.line(number).strip()
-        if not line:
-            continue
-        shown = indent + re.sub(r"\s*[：:]\s*", ": ", line, count=1)
-        message = f"第{number}行“{line}”被当成了“{id_}”的一部分，因为它缩进太多，或用了全角冒号"
-        remedy = f"与“{id_.rpartition('.')[2]}”对齐，写成 `{shown}`"
-        spot = Spot(value.spot.file, number, sheet.line(number).find(line) + 1)
-        sheet.error(Fault.SWALLOWED_LINE, spot, message, remedy, line)

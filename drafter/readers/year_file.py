@@ -81,7 +81,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         figures=read_figures(sheet, top.get("数据")),
         highlights=read_highlights(sheet, top.get("亮点")),
         headings=read_headings(sheet, top.get("题目")),
-        lead=sheet.text(top.get("导语"), "“导语”"),
+        lead=sheet.heading(top.get("导语"), "“导语”"),
         slogan=sheet.heading(top.get("口号"), "“口号”"),
         shortcomings=read_shortcomings(sheet, top.get("不足")),
         plans=read_plans(sheet, top.get("安排")),

@@ -11,7 +11,7 @@ from drafter.model.answers import Office, Plan, Shortcoming, Text, Use
 from drafter.model.kit import Kind
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
-from drafter.readers.sheet import is_blank
+from drafter.readers.typed import is_blank
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.year_figures import read_date
 from drafter.text.nearest import nearest

@@ -57,7 +57,7 @@ def test_a_rate_on_zero_is_not_told(tmp_path: Path) -> None:
 
 def test_last_years_value_makes_the_comparison(tmp_path: Path) -> None:
     year_file(tmp_path, "数据: {复议.收到: 466件}\n", name="2022.yaml")
-    text = "上年: 2022.yaml\n数据: {复议.收到: 786件}\n亮点: {各方监督: [收到申请{{复议.收到}}，{{复议.收到 | 同比}}]}\n"
+    text = "上年: 2022.yaml\n数据: {复议.收到: 786件}\n亮点:\n  各方监督:\n    - 收到申请{{复议.收到}}，{{复议.收到 | 同比}}\n"
     case, _ = opened(tmp_path, text)
     assert "收到申请786件，同比增长68.67%。" in section_text(case, "各方监督")
 

@@ -39,7 +39,7 @@ def test_zero_is_a_number(tmp_path: Path) -> None:
 def test_nothing_to_report_is_said_in_words(tmp_path: Path) -> None:
     case, _ = opened(tmp_path, "数据: {应诉: {案件: 3件, 败诉: 无}, 被复议.案件: 无}\n")
     text = section_text(case, "各方监督")
-    assert "全年作为被告的行政诉讼案件3件，无作为被申请人的复议案件，无行政诉讼败诉案件" in text
+    assert "作为被告的行政诉讼案件3件，无作为被申请人的复议案件，无行政诉讼败诉案件" in text
 
 
 def test_what_does_not_apply_is_not_mentioned(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def _paragraph_number(error: Exception) -> int:
 
 def _shielded(value: object) -> object:
     """`value` escaped, and its underscores kept from docxtpl, which takes `{_{` for `{{`."""
-    return Markup(escape(value).replace("_", "&#95;"))  # noqa: S704 - it is escaped
+    return Markup(str(escape(value)).replace("_", "&#95;"))  # noqa: S704 - it is escaped
 
 
 def _drop_empty_runs(story: Story) -> None:
