@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "templates" / "word" / "standard.docx"
@@ -65,6 +66,14 @@ def sdk_errors(document: Path) -> list[str]:
     answer = json.loads(ran.stdout)
     found = [f"{error['path']}: {error['description']}" for error in answer["errors"]]
     return found if answer["ok"] else found or ["not valid"]
+
+
+def audit_errors(document: Path) -> list[str]:
+    """What openxml-audit, the same checks in Python, finds in `document`."""
+    return [
+        f"{error.part_uri}: {error.description}"
+        for error in OpenXmlValidator().validate(str(document)).errors
+    ]
 
 
 def _stand_ins() -> str:

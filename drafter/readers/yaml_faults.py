@@ -44,8 +44,10 @@ def explain(text: str, file: str) -> tuple[Finding, ...]:
     trials = iter(range(MOST_CHARACTERS // max(len(text), 1)))
     while failed and len(found) < MOST:
         repair = _first_that_helps(lines, failed, trials)
-        if repair is None:
-            found.append(_unexplained(lines, failed.line))
+        repair = repair or _unexplained(lines, failed.line)
+        unexplained = repair.fault is Fault.BROKEN_SYNTAX
+        # What comes after a line that was left out unexplained may well be due to that.
+        if unexplained and any(other.fault is Fault.BROKEN_SYNTAX for other in found):
             break
         found.append(repair)
         lines = repair.applied(lines)

@@ -40,19 +40,18 @@ def docx_bytes(report: Report, template: Path, *, gaps: bool = True) -> bytes:
             or the finished file does not say what it must.
     """
     _refuse(unprintable(report))
-    data = _read(template)
-    document = open_document(data, template)
+    document = open_document(_read(template), template)
     _refuse(lint(document, template))
     layout = blocks(report, gaps=gaps)
     values = build(report, layout)
     wanted = expected(document, values, template)
-    written = render(data, values)
-    paragraphs = align(written, layout, template)
+    render(document, values)
+    paragraphs = align(document, layout, template)
     set_places(layout, paragraphs)
-    mark_gaps(written, layout, paragraphs)
+    mark_gaps(document, layout, paragraphs)
     day = report.dated or date(report.year, 12, 31)
-    set_properties(written, report.title.text, next(iter(report.signatories), ""), day)
-    result = packed(written)
+    set_properties(document, report.title.text, next(iter(report.signatories), ""), day)
+    result = packed(document)
     verify(result, wanted, template)
     return result
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from contextlib import suppress
-from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def place(path: Path, data: bytes, *, force: bool) -> None:
@@ -23,11 +26,15 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
     Raises:
         DrafterError: the file exists and may not be replaced, or the system refuses to write.
     """
-    if path.is_dir():
-        raise _refusal(path, "W102", "path-is-folder", "这是一个文件夹，不是文件", "请写上文件名")
-    if not force and os.path.lexists(path):
-        raise _refusal(path, "W101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字")
     try:
+        if path.is_dir():
+            raise _refusal(
+                path, "W102", "path-is-folder", "这是一个文件夹，不是文件", "请写上文件名"
+            )
+        if not force and os.path.lexists(path):
+            raise _refusal(
+                path, "W101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
+            )
         _replace(path, data)
     except OSError as error:
         raise _told(path, error) from error
@@ -35,28 +42,19 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path`, then move over it; nothing is left behind when that fails."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+    temporary = path.with_name(f".{path.name[:40]}.{token_hex(4)}.tmp")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(_mode(path))
+        with suppress(FileNotFoundError):
+            temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-
-
-def _mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those that a new file gets."""
-    with suppress(OSError):
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
 
 
 def _told(path: Path, error: OSError) -> DrafterError:

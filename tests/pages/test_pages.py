@@ -17,11 +17,17 @@ from tests.word import reports
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pdfplumber.page import Page
+
+    from drafter.model.report import Report
+
+READ_PAGE = measure_pdf.read_page
+
 # pypdfium2, which draws the pages, closes its library while its own objects are still alive.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
-def measured(report: reports.Report, folder: Path) -> dict[str, Any]:
+def measured(report: Report, folder: Path) -> dict[str, Any]:
     document = folder / "report.docx"
     document.write_bytes(docx_bytes(report, TEMPLATE))
     pdf = to_pdf(document)
@@ -30,10 +36,10 @@ def measured(report: reports.Report, folder: Path) -> dict[str, Any]:
     return result
 
 
-def read_page_without_ligatures(page: Any, read: Any = measure_pdf.read_page) -> Any:
-    """A page read as if Noto Sans CJK did not draw —— with one glyph, which the script breaks on."""
+def read_page_without_ligatures(page: Page) -> object:
+    """A page read as if Noto Sans CJK did not draw —— with one glyph; the script breaks on it."""
     chars = [single for char in page.chars for single in split(char)]
-    return read(SimpleNamespace(chars=chars, height=page.height, mediabox=page.mediabox))
+    return READ_PAGE(SimpleNamespace(chars=chars, height=page.height, mediabox=page.mediabox))
 
 
 def split(char: dict[str, Any]) -> list[dict[str, Any]]:

@@ -77,7 +77,7 @@ def section(
     )
 
 
-def report(  # noqa: PLR0913 - a report has as many parts
+def report(
     *sections: Section,
     title: str = "云溪镇2023年法治政府建设年度报告",
     lead: tuple[Paragraph, ...] = (),

@@ -11,13 +11,14 @@ from xml.etree import ElementTree as ET
 
 import docx
 import pytest
-from openxml_audit import OpenXmlValidator
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from drafter.model.finding import DrafterError
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.docx import docx_bytes, read_back
 from drafter.writers.word import readback
-from tests.tools import TEMPLATE, sdk_errors
+from drafter.writers.word.package import zipped
+from tests.tools import TEMPLATE, audit_errors, sdk_errors
 from tests.word import reports
 from tests.word.templates import EVERYTHING, template
 
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STORIES = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 AMBIGUOUS = frozenset("“”‘’—…×·")
+
+STANDARD = TEMPLATE.read_bytes()
+PACKAGE = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+LIBREOFFICE = (
+    b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
+)
 
 WORD_STYLES = {
     Style.TITLE: "Title",
@@ -69,7 +76,7 @@ def test_every_block_stands_in_its_style_and_nothing_else(data: bytes) -> None:
 def test_both_validators_find_nothing(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(data)
-    assert OpenXmlValidator().validate(str(path)).errors == []
+    assert audit_errors(path) == []
     assert sdk_errors(path) == []
 
 
@@ -81,7 +88,13 @@ def test_every_field_is_closed(data: bytes) -> None:
             assert kinds == {"begin": 1, "separate": 1, "end": 1}
 
 
-def test_every_run_with_an_ambiguous_mark_has_the_chinese_hint(data: bytes) -> None:
+def test_every_run_with_an_ambiguous_mark_has_the_chinese_hint(data: bytes, tmp_path: Path) -> None:
+    assert hinted(data) >= 20
+    without = template(tmp_path, *EVERYTHING, "甲“乙”", header="丙——丁")
+    assert hinted(docx_bytes(reports.full(), without)) >= 20
+
+
+def hinted(data: bytes) -> int:
     seen = 0
     for root in stories(data).values():
         for run in root.iter(f"{W}r"):
@@ -91,7 +104,7 @@ def test_every_run_with_an_ambiguous_mark_has_the_chinese_hint(data: bytes) -> N
                 fonts = run.find(f"{W}rPr/{W}rFonts")
                 assert fonts is not None, text
                 assert fonts.get(f"{W}hint") == "eastAsia", text
-    assert seen >= 20
+    return seen
 
 
 def test_no_theme_font_and_no_part_that_nobody_wants(data: bytes) -> None:
@@ -124,9 +137,7 @@ def test_each_piece_is_a_run_of_its_own(data: bytes) -> None:
 
 def test_gap_is_styled_and_its_comment_says_who_owes_what(data: bytes) -> None:
     document = docx.Document(BytesIO(data))
-    marked = [
-        run.text for p in document.paragraphs for run in p.runs if run.style.name == "待补充"
-    ]
+    marked = [run.text for p in document.paragraphs for run in p.runs if run.style.name == "待补充"]
     assert marked == ["【待补充：收到复议申请件数】", "【待补充：成文日期】"]
     first, second = document.comments
     assert first.text == (
@@ -141,9 +152,7 @@ def test_gap_is_styled_and_its_comment_says_who_owes_what(data: bytes) -> None:
 def test_gap_is_marked_in_a_template_without_pieces_too(tmp_path: Path) -> None:
     path = template(tmp_path, *EVERYTHING)
     document = docx.Document(BytesIO(docx_bytes(reports.full(dated=None), path)))
-    marked = [
-        run.text for p in document.paragraphs for run in p.runs if run.style.name == "待补充"
-    ]
+    marked = [run.text for p in document.paragraphs for run in p.runs if run.style.name == "待补充"]
     assert marked == ["【待补充：收到复议申请件数】", "【待补充：成文日期】"]
     assert len(document.comments) == 2
 
@@ -170,7 +179,9 @@ def test_properties_tell_what_the_document_is() -> None:
 
 def test_character_that_word_cannot_hold_is_refused_with_its_place() -> None:
     bad = reports.report(
-        reports.section(1, "一、", "主要工作", reports.paragraph(reports.sentence("甲\x0b乙", line=7)))
+        reports.section(
+            1, "一、", "主要工作", reports.paragraph(reports.sentence("甲\x0b乙", line=7))
+        )
     )
     with pytest.raises(DrafterError) as caught:
         docx_bytes(bad, TEMPLATE)
@@ -250,7 +261,7 @@ def test_rows_of_a_table_can_be_repeated(tmp_path: Path) -> None:
 def test_place_that_the_template_gives_the_sign_off_is_kept(tmp_path: Path) -> None:
     path = template(tmp_path, *EVERYTHING)
     document = docx.Document(str(path))
-    document.paragraphs[10].alignment = 2
+    document.paragraphs[10].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.save(str(path))
     written = docx.Document(BytesIO(docx_bytes(reports.full(), path)))
     first, second, date = written.paragraphs[-3:]
@@ -260,3 +271,15 @@ def test_place_that_the_template_gives_the_sign_off_is_kept(tmp_path: Path) -> N
 def test_sign_off_stays_with_the_text_above_it(data: bytes) -> None:
     paragraphs = docx.Document(BytesIO(data)).paragraphs[-5:]
     assert [p.paragraph_format.keep_with_next for p in paragraphs] == [True] * 4 + [None]
+
+
+def test_template_saved_by_libreoffice_keeps_one_set_of_properties(tmp_path: Path) -> None:
+    saved = {
+        name: content.replace(PACKAGE, LIBREOFFICE) for name, content in parts(STANDARD).items()
+    }
+    path = tmp_path / "模板.docx"
+    path.write_bytes(zipped(saved))
+    result = tmp_path / "report.docx"
+    result.write_bytes(docx_bytes(reports.full(), path))
+    assert [name for name in parts(result.read_bytes()) if "core" in name] == ["docProps/core.xml"]
+    assert audit_errors(result) == []

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drafter.model.finding import DrafterError
+from drafter.writers.blocks import blocks
 from drafter.writers.docx import check_template, docx_bytes
 from drafter.writers.word.context import NAMES, PARAGRAPH, PIECE, Many, Record, Shape, build
-from drafter.writers.blocks import blocks
 from tests.word import reports
 from tests.word.templates import EVERYTHING, template
 
@@ -77,7 +77,9 @@ def test_fault_is_named_with_its_paragraph(line: str, code: str, tmp_path: Path)
 
 
 def test_unknown_name_is_answered_with_the_nearest(tmp_path: Path) -> None:
-    (finding,) = check_template(template(tmp_path, "{%p for 段 in 正文 %}", "{{ 段.样 }}", "{%p endfor %}"))
+    (finding,) = check_template(
+        template(tmp_path, "{%p for 段 in 正文 %}", "{{ 段.样 }}", "{%p endfor %}")
+    )
     assert finding.message == "第2段：模板里没有“段.样”这个名字"
     assert finding.remedy.startswith("改成“样式”")
     assert finding.text == "{{ 段.样 }}"
@@ -108,7 +110,12 @@ def test_all_faults_of_body_table_and_header_come_at_once(tmp_path: Path) -> Non
 
 def test_a_name_is_known_only_in_its_loop(tmp_path: Path) -> None:
     path = template(
-        tmp_path, "{%p for 行 in 标题行 %}", "{{ 行 }}", "{%p endfor %}", "{{ 行 }}", "{{ loop.index }}"
+        tmp_path,
+        "{%p for 行 in 标题行 %}",
+        "{{ 行 }}",
+        "{%p endfor %}",
+        "{{ 行 }}",
+        "{{ loop.index }}",
     )
     assert faults(path) == [("T101", 4), ("T101", 5)]
 

@@ -8,7 +8,8 @@ from drafter.writers.word.signoff import LINE, Place, places, width
 
 
 @pytest.mark.parametrize(
-    ("text", "wide"), [("某某市人民政府", 7), ("2025年1月20日", 6.5), ("“甲”——", 5), ("e\u0301", 0.5)]
+    ("text", "wide"),
+    [("某某市人民政府", 7), ("2025年1月20日", 6.5), ("“甲”——", 5), ("e\u0301", 0.5)],
 )
 def test_width_counts_figures_half(text: str, wide: float) -> None:
     assert width(text) == wide

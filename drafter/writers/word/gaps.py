@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.text.run import Run
 
 from drafter.model.report import PieceKind
-from drafter.writers.word.stories import R, T, run_text, runs
+from drafter.writers.word.stories import R, T, give_hint, run_text, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 STYLE = "待补充"
 AUTHOR, INITIALS = "drafter", "草"
-
-_HINT = qn("w:hint")
 
 
 def mark_gaps(
@@ -127,7 +125,7 @@ def _comment(document: Document, found: list[CT_R], text: str, styles: Mapping[s
     for owner in (element, reference):
         _adopt_styles(owner, styles)
     for run in element.iter(R):
-        _give_hint(cast("CT_R", run))
+        give_hint(run)
 
 
 def _reference(run: CT_R) -> Element:
@@ -143,11 +141,6 @@ def _adopt_styles(owner: Element, styles: Mapping[str, str]) -> None:
                 style.set(qn("w:val"), styles[name])
             elif (parent := style.getparent()) is not None:
                 parent.remove(style)
-
-
-def _give_hint(run: CT_R) -> None:
-    """Let “ ” and — in `run` be set in the Chinese font."""
-    run.get_or_add_rPr().get_or_add_rFonts().set(_HINT, "eastAsia")
 
 
 def _style_ids(document: Document) -> dict[str, str]:

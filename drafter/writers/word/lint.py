@@ -182,9 +182,7 @@ class _Story:
 # A name for what is mended: anything may be asked of it.
 _ANYTHING = "任意"
 # A statement with all that may be wrong around it: form, word, and the name that it makes.
-_STATEMENT = re.compile(
-    r"[-+\s]*(?:(p|r|tr|tc)\s+)?(for|if|elif|else|endif|endfor|set)\b\s*(\w+)?"
-)
+_STATEMENT = re.compile(r"[-+\s]*(?:(p|r|tr|tc)\s+)?(for|if|elif|else|endif|endfor|set)\b\s*(\w+)?")
 
 
 def _unsupported(line: Line, tag: Tag) -> tuple[str, str] | None:

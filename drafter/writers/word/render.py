@@ -15,7 +15,7 @@ from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.writers.word.heal import heal
 from drafter.writers.word.source import as_jinja, lines, printed
-from drafter.writers.word.stories import R, T, run_text, runs, stories
+from drafter.writers.word.stories import R, T, give_hint, run_text, runs, stories
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 #: What evaluating an expression can raise beside Jinja's own errors ({{ 标题 / 2 }}).
 _EVALUATION = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+
+# Marks that are Chinese or Latin: a template's own text may lack the hint which they are.
+_AMBIGUOUS = frozenset("“”‘’—…×·")
 
 # Properties that docxtpl takes for templates; ours are set afterwards.
 _TEMPLATED = ("author", "comments", "identifier", "language", "subject", "title")
@@ -59,22 +62,20 @@ def expected(
     )
 
 
-def render(data: bytes, values: dict[str, Any]) -> Document:
-    """The template in `data`, filled in; it must have passed `lint`.
+def render(document: Document, values: dict[str, Any]) -> None:
+    """Fill in a template, in place; it must have passed `lint`.
 
     Core properties come out empty.
     """
-    template = DocxTemplate(BytesIO(data))
-    template.init_docx()
-    document: Document = template.get_docx()
+    template = DocxTemplate(BytesIO())
+    template.docx = document  # else docxtpl opens the file once more, as it stands
     for story in stories(document):
         heal(story)
     for name in _TEMPLATED:
         setattr(document.core_properties, name, "")
     template.render(values, jinja_env=environment(xml=True), autoescape=True)
     for story in stories(document):
-        _drop_empty_runs(story)
-    return document
+        _tidy(story)
 
 
 def _evaluated(
@@ -110,11 +111,13 @@ def _shielded(value: object) -> object:
     return Markup(str(escape(value)).replace("_", "&#95;"))  # noqa: S704 - it is escaped
 
 
-def _drop_empty_runs(story: Story) -> None:
-    """Remove the empty runs that docxtpl leaves where a run tag stood."""
+def _tidy(story: Story) -> None:
+    """Remove the empty runs that docxtpl leaves where a run tag stood; see to the Chinese font."""
     for paragraph in story.paragraphs():
         for run in tuple(runs(paragraph)):
-            if not run_text(run) and all(_is_void(child) for child in run):
+            if _AMBIGUOUS & set(run_text(run)):
+                give_hint(run)
+            elif not run_text(run) and all(_is_void(child) for child in run):
                 parent = run.getparent()
                 if parent is not None:
                     parent.remove(run)

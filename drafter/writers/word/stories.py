@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zipfile import BadZipFile
 
 import docx
@@ -12,6 +12,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
     from docx.opc.part import Part
+    from docx.oxml.text.run import CT_R
 
 Element = etree._Element  # noqa: SLF001 - the type that lxml gives no public name
 
@@ -61,7 +63,7 @@ def open_document(data: bytes, path: Path) -> Document:
         DrafterError: it is no .docx file.
     """
     try:
-        return docx.Document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise DrafterError(
             Finding(
@@ -74,6 +76,8 @@ def open_document(data: bytes, path: Path) -> Document:
                 text=str(path),
             )
         ) from error
+    _find_properties(document)
+    return document
 
 
 def stories(document: Document) -> tuple[Story, ...]:
@@ -91,11 +95,22 @@ def stories(document: Document) -> tuple[Story, ...]:
             if isinstance(related, XmlPart)
         ),
         *(
-            Story("脚注", etree.fromstring(note.blob))
+            Story("脚注", parse_xml(note.blob))
             for note in part.package.iter_parts()
             if note.content_type == CONTENT_TYPE.WML_FOOTNOTES
         ),
     )
+
+
+def _find_properties(document: Document) -> None:
+    """Let python-docx find the properties of a file that LibreOffice saved.
+
+    LibreOffice names their relationship by an older type; python-docx would add a second part of
+    the same name.
+    """
+    for relation in document.part.package.rels.values():
+        if relation.reltype.endswith("/metadata/core-properties"):
+            relation._reltype = RELATIONSHIP_TYPE.CORE_PROPERTIES  # noqa: SLF001
 
 
 def _related(part: Part, kind: str) -> list[Part]:
@@ -116,6 +131,12 @@ def run_text(run: Element) -> str:
     return "".join(
         (child.text or "") if child.tag == T else _SIGNS.get(str(child.tag), "") for child in run
     )
+
+
+def give_hint(run: Element) -> None:
+    """Let “ ” and — in `run` be set in the Chinese font; Word takes the Latin one else."""
+    fonts = cast("CT_R", run).get_or_add_rPr().get_or_add_rFonts()
+    fonts.set(qn("w:hint"), "eastAsia")
 
 
 def paragraph_text(paragraph: Element) -> str:

@@ -1,0 +1,98 @@
+"""A finished file is put in its place whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from drafter.model.finding import DrafterError, Finding
+from drafter.writers.place import place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def refused(path: Path, *, force: bool = False) -> Finding:
+    with pytest.raises(DrafterError) as caught:
+        place(path, b"new", force=force)
+    (finding,) = caught.value.findings
+    assert finding.spot.file == str(path)
+    assert finding.remedy
+    return finding
+
+
+def raising(number: int) -> object:
+    def fail(*_: object, **__: object) -> NoReturn:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_new_file_is_written_and_nothing_else(tmp_path: Path) -> None:
+    place(tmp_path / "报告.docx", b"new", force=False)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
+        ("报告.docx", b"new")
+    ]
+
+
+def test_new_file_can_be_read_by_whom_any_new_file_can(tmp_path: Path) -> None:
+    place(tmp_path / "a", b"new", force=False)
+    (tmp_path / "b").write_bytes(b"")
+    assert (tmp_path / "a").stat().st_mode == (tmp_path / "b").stat().st_mode
+
+
+def test_existing_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(b"old")
+    finding = refused(path)
+    assert (finding.code, finding.remedy) == ("W101", "加 --force 覆盖，或换个名字")
+    assert path.read_bytes() == b"old"
+
+
+def test_existing_file_is_replaced_with_force(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    place(path, b"new", force=True)
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_dangling_link_counts_as_an_existing_file(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.symlink_to(tmp_path / "nowhere")
+    assert refused(path).code == "W101"
+
+
+def test_folder_in_the_way_is_told(tmp_path: Path) -> None:
+    assert refused(tmp_path, force=True).code == "W102"
+
+
+def test_missing_folder_is_named(tmp_path: Path) -> None:
+    finding = refused(tmp_path / "没有" / "报告.docx")
+    assert finding.code == "W103"
+    assert str(tmp_path / "没有") in finding.message
+
+
+def test_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    assert refused(tmp_path / ("报" * 100 + ".docx")).code == "W106"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.EACCES, "W104"), (errno.EPERM, "W104"), (errno.ENOSPC, "W105"), (errno.EIO, "W109")],
+)
+@pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
+def test_refusal_of_the_system_is_told_and_leaves_nothing_behind(
+    number: int, code: str, step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(step, raising(number))
+    assert refused(path, force=True).code == code
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [
+        ("报告.docx", b"old")
+    ]
