@@ -1,4 +1,4 @@
-"""Writes the expected text and outline of every example anew; read the diff before you commit it."""
+"""Writes the expected text and outline of every example anew; read the diff before committing."""
 
 from __future__ import annotations
 

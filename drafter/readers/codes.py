@@ -42,6 +42,7 @@ class Fault(Enum):
     TOO_DEEP = ("Q025", "too-deep")
     ODD_KEY = ("Q026", "odd-key")
     MISSING_COLON = ("Q027", "missing-colon")
+    STRAY_MARK = ("Q028", "stray-mark")
 
     UNKNOWN_KEY = ("Q101", "unknown-key")
     WRONG_SHAPE = ("Q102", "wrong-shape")

@@ -64,10 +64,12 @@ def _first_that_helps(lines: list[str], failed: Failure, trials: Iterator[int]) 
         failed: where the parser gives up now.
         trials: one is taken from it for each trial; when it is empty, none are left.
     """
-    for repair, _ in zip(_likely(lines, failed), trials, strict=False):
+    for repair in _likely(lines, failed):
+        if next(trials, None) is None:
+            return None
         if failed.is_behind(failure("\n".join(repair.applied(lines)))):
             return repair
-    return None
+    return _best_indent(lines, failed, trials)
 
 
 def _likely(lines: list[str], failed: Failure) -> Iterator[Repair]:
@@ -77,10 +79,24 @@ def _likely(lines: list[str], failed: Failure) -> Iterator[Repair]:
         yield from repairs_of_text(lines, number)
     for number in near:
         yield from repairs_of_keys(lines, number)
+
+
+def _best_indent(lines: list[str], failed: Failure, trials: Iterator[int]) -> Repair | None:
+    """The move of a line with which the parser gets furthest; None when none helps.
+
+    Moving every line below a line that stands wrong helps a little each time, so the first that
+    helps would not do.
+    """
+    best: Repair | None = None
+    furthest: Failure | None = failed
     for number in dict.fromkeys((failed.line, failed.understood)):
-        yield from repairs_of_indent(lines, number)
-    for number in dict.fromkeys((failed.line, failed.understood)):
-        yield _unexplained(lines, number)
+        for repair in repairs_of_indent(lines, number):
+            if furthest is None or next(trials, None) is None:
+                return best
+            reached = failure("\n".join(repair.applied(lines)))
+            if furthest.is_behind(reached):
+                best, furthest = repair, reached
+    return best
 
 
 def _unexplained(lines: list[str], number: int) -> Repair:

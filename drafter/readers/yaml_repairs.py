@@ -51,6 +51,7 @@ _TIGHT_DASH = re.compile(r"([-－])[ \u3000]*([^\s\-].*)")
 LONGEST_LINE = 4000  # characters; the forms above take time with the square of the length
 LONGEST_KEY = 16  # characters; what is longer without a colon is a piece of a sentence
 _PROSE_END = tuple("。；，、！？…")
+_STRAY = re.compile(r"([ \t]*)([\"'\]}:,&*，。、；：]+)(\s*[^\s:\"'{}\[\]]{1,20}:(?:\s.*)?)$")
 _SPECIAL = tuple("{[\"'&*!|>%@`,?-:#")
 _HALF_WIDTH = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "，": ", ", "：": ": "})
 _CLOSERS = {"[": "]", "{": "}"}
@@ -62,6 +63,7 @@ def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
     if not line.strip() or line.lstrip().startswith("#") or len(line) > LONGEST_LINE:
         return
     yield from _blanks(line, number)
+    yield from _stray_mark(line, number)
     yield from _full_colon(line, number)
     yield from _tight_colon(line, number)
     yield from _tight_dash(line, number)
@@ -79,9 +81,13 @@ def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
 def repairs_of_keys(lines: list[str], number: int) -> Iterator[Repair]:
     """A line without any colon: a wrapped sentence, or a name that lacks its colon."""
     line = lines[number - 1]
-    words = line.strip()
+    begin = _end(_DASHES, line)
+    words = line[begin:].strip()
     if not words or words.startswith(_SPECIAL) or ":" in words or "：" in words:
         return
+    below = lines[number] if number < len(lines) else ""
+    if "-" in line[:begin] and _end(_BLANKS, below) != begin:
+        return  # a text in a list, not the first key of several
     above = _text_above(lines, number)
     if not words.endswith(_PROSE_END) and len(words.split()[0]) <= LONGEST_KEY:
         yield from _missing_colon(line, number)
@@ -90,9 +96,44 @@ def repairs_of_keys(lines: list[str], number: int) -> Iterator[Repair]:
 
 
 def repairs_of_indent(lines: list[str], number: int) -> Iterator[Repair]:
-    """A line that does not stand below the lines that it belongs to."""
-    if lines[number - 1].strip():
-        yield from _uneven(lines, number, _text_above(lines, number))
+    """The line moved to where others stand; and a line above that this one may belong beside."""
+    if not lines[number - 1].strip():
+        return
+    own = _end(_BLANKS, lines[number - 1])
+    above = lines[max(0, number - 11) : number - 1]
+    near = [*reversed(above), *lines[number : number + 1]]
+    indents = dict.fromkeys(
+        _end(pattern, other) for other in near if other.strip() for pattern in (_BLANKS, _DASHES)
+    )
+    for indent in sorted(indents, key=lambda indent: abs(indent - own)):
+        if indent != own:
+            yield _moved(lines, number, indent)
+    for other in _openers(lines, number):
+        yield _moved(lines, other, own)
+
+
+def _openers(lines: list[str], number: int) -> Iterator[int]:
+    """Lines above, each less indented than all between: one of them may stand wrong itself."""
+    own = _end(_BLANKS, lines[number - 1])
+    least = LONGEST_LINE
+    for other in range(number - 1, 0, -1):
+        indent = _end(_BLANKS, lines[other - 1])
+        if lines[other - 1].strip() and indent < least:
+            least = indent
+            if indent != own:
+                yield other
+            if indent < own:
+                return
+
+
+def _moved(lines: list[str], number: int, indent: int) -> Repair:
+    line = lines[number - 1]
+    own = _end(_BLANKS, line)
+    mended = " " * indent + line[own:]
+    message = f"这一行前面有{own}个空格，与上下各行对不齐"
+    remedy = f"行首改为{indent}个空格，写成 `{mended}`"
+    fault = Fault.UNEVEN_INDENT
+    return Repair(fault, number, own + 1, message, remedy, line.strip(), {number: mended})
 
 
 def _shown(line: str) -> str:
@@ -114,6 +155,18 @@ def _blanks(line: str, number: int) -> Iterator[Repair]:
         mended = spaces + line[len(indent) :]
         remedy = f"行首改用{len(spaces)}个空格，写成 `{mended}`"
         yield Repair(fault, number, column, message, remedy, line.strip(), {number: mended})
+
+
+def _stray_mark(line: str, number: int) -> Iterator[Repair]:
+    match = _STRAY.match(line)
+    if not match:
+        return
+    mended = match[1] + match[3]
+    message = f"行首多了“{match[2]}”"
+    column = match.start(2) + 1
+    yield Repair(
+        Fault.STRAY_MARK, number, column, message, _shown(mended), line.strip(), {number: mended}
+    )
 
 
 def _full_colon(line: str, number: int) -> Iterator[Repair]:
@@ -224,9 +277,10 @@ def _hash_in_wrapped_text(
     lines: list[str], number: int, begin: int, value: str
 ) -> Iterator[Repair]:
     """`获 #1 称号` on the first of two lines: # makes the rest of its line a comment."""
-    if " #" not in value or number >= len(lines):
+    below = lines[number] if number < len(lines) else ":"
+    if " #" not in value or not lines[number - 1][:begin].strip() or ":" in below:
         return
-    mended = lines[number - 1][:begin] + quoted(value + lines[number].strip())
+    mended = lines[number - 1][:begin] + quoted(value + below.strip())
     message = "文字里面有“ #”，从它起会被当作注释，整段文字要写在一行并加英文引号"
     column = begin + value.index(" #") + 2
     edits = {number: mended, number + 1: ""}
@@ -243,23 +297,8 @@ def _wrapped(lines: list[str], number: int, above: int) -> Repair:
     return Repair(Fault.UNEVEN_INDENT, number, column, message, remedy, line, edits)
 
 
-def _uneven(lines: list[str], number: int, above: int) -> Iterator[Repair]:
-    """The line moved to where one of the lines above or the next one stands."""
-    line = lines[number - 1]
-    own = _end(_BLANKS, line)
-    near = [*reversed(lines[max(0, above - 10) : above]), *lines[number : number + 1]]
-    indents = dict.fromkeys(_end(_BLANKS, other) for other in near if other.strip())
-    for indent in sorted(indents, key=lambda indent: abs(indent - own)):
-        mended = " " * indent + line[own:]
-        message = f"这一行前面有{own}个空格，与上下各行对不齐"
-        remedy = f"行首改为{indent}个空格，写成 `{mended}`"
-        if indent != own:
-            edits = {number: mended}
-            yield Repair(Fault.UNEVEN_INDENT, number, own + 1, message, remedy, line.strip(), edits)
-
-
 def _missing_colon(line: str, number: int) -> Iterator[Repair]:
-    begin = _end(_BLANKS, line)
+    begin = _end(_DASHES, line)
     name, _, rest = line[begin:].rstrip().partition(" ")
     mended = f"{line[:begin]}{name}: {rest.lstrip()}".rstrip()
     message = f"“{name}”后面缺冒号"

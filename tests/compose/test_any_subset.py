@@ -16,7 +16,7 @@ from drafter.compose import compose
 from drafter.model.answers import Answers, Figure, Office, State, Text, Use
 from drafter.model.kit import Kind, Kit, Need
 from drafter.model.quantity import Mark, Quantity
-from drafter.model.report import Report
+from drafter.model.report import PieceKind, Report
 from drafter.model.spot import Spot
 from drafter.text.marks import faults
 from drafter.text.quantity import render
@@ -45,7 +45,7 @@ def year_files(draw: st.DrawFn) -> tuple[Answers, dict[str, Figure]]:
     if draw(st.booleans()):
         chosen = [id_ for id_ in ids if id_ not in chosen]
     seeds = draw(st.randoms(use_true_random=False))
-    pick = lambda what: seeds.choice(what)  # noqa: E731 - one draw for hundreds of figures
+    pick = seeds.choice  # one draw for hundreds of figures
     figures = {
         id_: figure(id_, pick(list(State)), pick([0, 1, 12, 100, 30000]), pick(list(Mark)))
         for id_ in chosen
@@ -88,7 +88,7 @@ def test_no_unit_stands_without_its_number(drawn: tuple[Answers, dict[str, Figur
     report = compose(kit(), answers, last)
     paragraphs = [p for section in report.walk() for p in section.paragraphs]
     for piece in (piece for paragraph in paragraphs for piece in paragraph.pieces):
-        if piece.kind in {"figure"} and not piece.text.startswith("无"):
+        if piece.kind is PieceKind.FIGURE and not piece.text.startswith("无"):
             assert any(char in string.digits for char in piece.text), piece
 
 

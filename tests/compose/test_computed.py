@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.making import HEAD, opened, section_text, whole_text, year_file
-
 from drafter.model.report import PieceKind
+from tests.making import HEAD, opened, section_text, whole_text, year_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +56,8 @@ def test_a_rate_on_zero_is_not_told(tmp_path: Path) -> None:
 
 def test_last_years_value_makes_the_comparison(tmp_path: Path) -> None:
     year_file(tmp_path, "数据: {复议.收到: 466件}\n", name="2022.yaml")
-    text = "上年: 2022.yaml\n数据: {复议.收到: 786件}\n亮点:\n  各方监督:\n    - 收到申请{{复议.收到}}，{{复议.收到 | 同比}}\n"
+    words = "收到申请{{复议.收到}}，{{复议.收到 | 同比}}"
+    text = f"上年: 2022.yaml\n数据: {{复议.收到: 786件}}\n亮点:\n  各方监督:\n    - {words}\n"
     case, _ = opened(tmp_path, text)
     assert "收到申请786件，同比增长68.67%。" in section_text(case, "各方监督")
 

@@ -16,14 +16,16 @@ def test_a_highlight_stands_before_the_figures(tmp_path: Path) -> None:
 
 
 def test_a_figure_told_in_own_words_is_not_told_again(tmp_path: Path) -> None:
-    text = "数据: {普法: {活动: 3场, 资料: 20份}}\n亮点: {普法宣传: ['在{{普法.活动}}活动中走进校园']}\n"
+    words = "在{{普法.活动}}活动中走进校园"
+    text = f"数据: {{普法: {{活动: 3场, 资料: 20份}}}}\n亮点:\n  普法宣传:\n    - {words}\n"
     case, _ = opened(tmp_path, text)
     assert section_text(case, "普法宣传") == "在3场活动中走进校园。发放宣传资料20份。"
 
 
 def test_marks_and_signs_of_own_words_stay(tmp_path: Path) -> None:
-    words = 'R&D <b>“三项制度”</b> {单} ｛全｝ 《办法》！'
-    case, _ = opened(tmp_path, f"数据: {{普法.活动: 不涉及}}\n亮点:\n  普法宣传:\n    - '{words}'\n")
+    words = "R&D <b>“三项制度”</b> {单} ｛全｝ 《办法》！"
+    text = f"数据: {{普法.活动: 不涉及}}\n亮点:\n  普法宣传:\n    - '{words}'\n"
+    case, _ = opened(tmp_path, text)
     assert section_text(case, "普法宣传") == words
 
 
@@ -62,7 +64,8 @@ def test_shortcomings_are_one_sentence_with_semicolons_and_causes(tmp_path: Path
 
 
 def test_plans_are_sections_with_their_own_headings(tmp_path: Path) -> None:
-    case, _ = opened(tmp_path, "安排:\n  - {题: 抓学习, 文: 常学常新}\n  - {题: 抓落实, 文: 件件有着落}\n")
+    text = "安排:\n  - {题: 抓学习, 文: 常学常新}\n  - {题: 抓落实, 文: 件件有着落}\n"
+    case, _ = opened(tmp_path, text)
     plans = case.report.sections[-1].children
     assert [(p.number, p.heading.text, p.run_in) for p in plans] == [
         ("（一）", "抓学习", True),
