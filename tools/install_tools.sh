@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 packages=""
 command -v soffice >/dev/null 2>&1 || packages="$packages libreoffice-writer-nogui"
 command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
-fc-list :lang=zh-cn 2>/dev/null | grep -q . || packages="$packages fonts-noto-cjk"
+
 fc-list 2>/dev/null | grep -qi "liberation" || packages="$packages fonts-liberation"
 if [ -n "$packages" ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.yaml_events import Failure, failure
-from drafter.readers.yaml_repairs import (
-    Repair,
-    repairs_of_indent,
-    repairs_of_keys,
-    repairs_of_text,
-)
+from drafter.readers.yaml_lines import Repair
+from drafter.readers.yaml_repairs import repairs_of_text
+from drafter.readers.yaml_structure import repairs_of_indent, repairs_of_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

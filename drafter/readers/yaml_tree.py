@@ -100,8 +100,9 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         return None, (*findings, refused.finding)
     except YAMLError:
         faults = explain(text, file)
-        explained = {fault.spot.line for fault in faults}
-        return None, (*(f for f in findings if f.spot.line not in explained), *faults)
+        explained = {(Fault.ODD_KEY.code, fault.spot.line) for fault in faults}
+        before = (f for f in findings if (f.code, f.spot.line) not in explained)
+        return None, (*before, *faults)
     return tree, tuple(sorted(findings, key=lambda finding: finding.spot))
 
 

@@ -41,35 +41,40 @@ def _below_myriad(n: int) -> str:
 
 
 def value_of(numeral: str) -> int:
-    """The number that a numeral stands for; 两百, 〇 and plain digit rows (二〇二三) are read too.
+    """The number that a numeral stands for; 两百, 一十五 and rows of digits (二〇二三) are read too.
 
     Raises:
-        ValueError: it is no numeral.
+        ValueError: it is no numeral, or not clear which: 一百五 may be 105 or 150.
     """
+    if len(numeral) > 1 and set(numeral) <= _ROW:
+        number = sum(_VALUES[c] * 10**i for i, c in enumerate(reversed(numeral[-_ROW_LENGTH:])))
+    else:
+        number = _sum(numeral)
+    if len(numeral) > _LONGEST or number > _MOST:
+        raise ValueError(f"“{numeral[:_LONGEST]}”太长")
+    return number
+
+
+def _sum(numeral: str) -> int:
+    """The value of a numeral with 十, 百, 千 or 万, or of one digit."""
     high, myriad, low = numeral.rpartition("万")
-    if myriad:
-        rest = low.removeprefix("零")
-        tail = _below(rest) if rest else 0
-        return _below(high) * _MYRIAD + tail
-    return _below(numeral)
+    number = _below(high) * _MYRIAD + (_below(low) if low else 0) if myriad else _below(numeral)
+    # Written back it must be the same: so 一百五, 二千零 and 零十 are found out.
+    plain = re.sub("两(?=[百千万]|$)", "二", numeral).replace("〇", "零")
+    if number > _MOST or plain.removeprefix("一" if plain.startswith("一十") else "") != chinese(number):
+        raise ValueError(f"“{numeral}”不是中文数字")
+    return number
 
 
 def _below(numeral: str) -> int:
-    """A numeral below 万."""
-    if not numeral or any(char not in _VALUES and char not in _STEPS for char in numeral):
-        raise ValueError(f"“{numeral}”不是中文数字")
-    if not any(char in _STEPS for char in numeral):
-        return int("".join(str(_VALUES[char]) for char in numeral))
-    total, digit, last = 0, None, _MYRIAD
+    """A numeral below 万, whatever the order of its parts."""
+    total, digit = 0, None
     for char in numeral:
-        if char in _VALUES:
-            if digit:
-                raise ValueError(f"“{numeral}”不是中文数字")
+        if char in _STEPS:
+            total += (1 if digit is None else digit) * _STEPS[char]
+            digit = None
+        elif char in _VALUES:
             digit = _VALUES[char]
-            continue
-        step = _STEPS[char]
-        if step >= last or (digit is None and char != "十"):
+        else:
             raise ValueError(f"“{numeral}”不是中文数字")
-        total += (1 if digit is None else digit) * step
-        digit, last = None, step
     return total + (digit or 0)

@@ -3,57 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
 
 import pytest
 
 from drafter.writers.docx import docx_bytes
 from tests.pages import measure_pdf
+from tests.pages.measuring import DRAWN, measured
 from tests.tools import TEMPLATE, to_pdf
 from tests.word import reports
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pdfplumber.page import Page
-
     from drafter.model.report import Report
 
-READ_PAGE = measure_pdf.read_page
-
-# pypdfium2, which draws the pages, closes its library while its own objects are still alive.
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+pytestmark = DRAWN
 
 
-def measured(report: Report, folder: Path) -> dict[str, Any]:
+def pages_of(report: Report, folder: Path) -> dict[str, Any]:
     document = folder / "report.docx"
     document.write_bytes(docx_bytes(report, TEMPLATE))
-    pdf = to_pdf(document)
-    with patch.object(measure_pdf, "read_page", read_page_without_ligatures):
-        result: dict[str, Any] = measure_pdf.measure(str(pdf))
-    return result
-
-
-def read_page_without_ligatures(page: Page) -> object:
-    """A page read as if Noto Sans CJK did not draw —— with one glyph; the script breaks on it."""
-    chars = [single for char in page.chars for single in split(char)]
-    return READ_PAGE(SimpleNamespace(chars=chars, height=page.height, mediabox=page.mediabox))
-
-
-def split(char: dict[str, Any]) -> list[dict[str, Any]]:
-    count = len(char["text"])
-    step = (char["x1"] - char["x0"]) / max(1, count)
-    return [
-        {**char, "text": text, "x0": char["x0"] + i * step, "x1": char["x0"] + (i + 1) * step}
-        for i, text in enumerate(char["text"])
-    ]
+    return measured(to_pdf(document))
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    return measured(reports.full(), tmp_path_factory.mktemp("pages"))
+    return pages_of(reports.full(), tmp_path_factory.mktemp("pages"))
 
 
 def test_all_fifteen_items_of_the_standard_hold(page: dict[str, Any]) -> None:
@@ -92,7 +68,7 @@ def test_single_office_has_the_date_two_characters_to_its_right(
     office: str, where: tuple[float, float], tmp_path: Path
 ) -> None:
     report = reports.full(signatories=(office,), dated=date(2025, 1, 20))
-    elements = measured(report, tmp_path)["elements"]
+    elements = pages_of(report, tmp_path)["elements"]
     indents = [elements[name]["first_line_indent_chars"] for name in ("signature", "date")]
     assert indents == pytest.approx(where, abs=0.1)
 
@@ -100,6 +76,6 @@ def test_single_office_has_the_date_two_characters_to_its_right(
 def test_gap_in_every_line_does_not_change_the_page(tmp_path: Path) -> None:
     words = reports.sentence("收到复议申请", reports.missing(), "，均已按期办结。")
     report = reports.report(lead=tuple(reports.paragraph(*[words] * 4) for _ in range(12)))
-    page = measured(report, tmp_path)
+    page = pages_of(report, tmp_path)
     assert [item for item in measure_pdf.check(page) if item["ok"] is not True] == []
     assert set(page["chars"]["per_full_line_counts"]) == {"28"}

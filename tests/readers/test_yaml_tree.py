@@ -218,7 +218,7 @@ def test_a_full_width_blank_at_the_beginning_of_a_line_is_told_of() -> None:
         ("安:\n  - 题 甲\n    文: 乙\n", "missing-colon", 2, 6, "- 题: 甲"),
         ("亮:\n  '政务:\n    - 甲\n", "stray-mark", 2, 3, "政务:"),
         ("a:\n    b: 1\n  c: 1\n  d: 1\n", "uneven-indent", 2, 5, "  b: 1"),
-        ("a:\n b:\n    c: 1\n  d: 1\n  e: 1\n", "uneven-indent", 2, 2, "  b:"),
+        ("a:\n b:\n    c: 1\n    d: 1\n  e: 1\n  f: 1\n", "uneven-indent", 2, 2, "  b:"),
         ("题: 甲，\n继续推进。\n", "uneven-indent", 2, 1, "题: 甲，继续推进。"),
     ],
 )
