@@ -9,7 +9,7 @@ from drafter.checks import Case, run
 from drafter.compose import compose
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
-from drafter.readers.kit import find_profile, read_kit
+from drafter.readers.kit import find_profile, read_kit, unknown_topics
 from drafter.readers.year_file import read_year_file
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ def open_case(path: Path, *, gaps: bool = True) -> tuple[Case, tuple[Finding, ..
     folder = locate.templates()
     spot = Spot(str(path))
     kit = read_kit(folder, find_profile(answers.profile, folder, path.parent, spot))
+    trees = (answers.tree, *answers.branches.values())
+    unknown = tuple(f for tree in trees for f in unknown_topics(tree, kit.topics))
+    if unknown:
+        raise DrafterError(*unknown)
     last, more = _last_year(answers, path)
     case = Case(kit, answers, last, compose(kit, answers, last, gaps=gaps))
     found = (*findings, *more, *run(case))

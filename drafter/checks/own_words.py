@@ -51,11 +51,5 @@ def _texts(case: Case) -> Iterator[Text]:
     for one in (answers.title, answers.lead, answers.slogan):
         if one is not None:
             yield one
-    for shortcoming in answers.shortcomings:
-        yield shortcoming.text
-        if shortcoming.cause is not None:
-            yield shortcoming.cause
-    for plan in answers.plans:
-        for part in (plan.heading, plan.text):
-            if part is not None:
-                yield part
+    for point in (*answers.shortcomings, *answers.plans):
+        yield from (t for t in (point.heading, *point.texts, point.cause) if t is not None)

@@ -36,10 +36,17 @@ def unknown_names(case: Case) -> Iterator[Finding]:
     for id_, text in case.answers.headings.items():
         if id_ not in places:
             yield _unknown("章节或主题", id_, text.spot, places)
+    chapters = tuple(_ids(case.kit.profile.nodes))
+    for id_, branch in case.answers.branches.items():
+        if id_ not in chapters and branch:
+            yield _unknown("章节", id_, branch[0].spot, chapters)
 
 
 def _nodes(case: Case) -> tuple[Node, ...]:
-    return case.answers.tree or case.kit.profile.nodes
+    """Every node at the top of a tree that the report was made of."""
+    answers = case.answers
+    own = tuple(node for branch in answers.branches.values() for node in branch)
+    return (*(answers.tree or case.kit.profile.nodes), *own)
 
 
 def _ids(nodes: tuple[Node, ...]) -> Iterator[str]:
@@ -58,8 +65,8 @@ def _topics(nodes: tuple[Node, ...]) -> set[str]:
 
 
 def _unknown(what: str, id_: str, spot: Spot, known: Iterable[str], more: str = "") -> Finding:
-    near = nearest(id_, known, 3)
-    remedy = f"是不是“{'”“'.join(near)}”{more}" if near else more.lstrip("；")
+    near = nearest(id_, known)
+    remedy = f"是不是“{near[0]}”{more}" if near else more.lstrip("；")
     message = f"没有“{id_}”这个{what}，它下面的内容不会写进正文"
     code, name = ("Q201", "unknown-indicator") if what == "指标" else ("Q202", "unknown-topic")
     return Finding(code, name, Severity.ERROR, spot, message, remedy or "改成有的名称", id_)

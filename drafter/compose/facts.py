@@ -39,6 +39,12 @@ class Facts:
     last: Mapping[str, Figure]
     gaps: bool = True
 
+    @property
+    def run_in(self) -> frozenset[int]:
+        """Levels whose headings share a paragraph with their text."""
+        own = self.answers.run_in
+        return self.kit.profile.run_in if own is None else own
+
     def indicator(self, id_: str) -> Indicator | None:
         """The office's own indicator of that id, else the catalogue's; None = unknown."""
         return self.answers.indicators.get(id_) or self.kit.indicators.get(id_)
@@ -100,7 +106,7 @@ class Facts:
         last = prior.text if prior else ""
         if indicator is None:
             return Gap(id_, id_, f"{id_}是多少？", prior=last)
-        unit = indicator.units[0] if indicator.units else ""
+        unit = self.unit(indicator)
         label = f"{indicator.name}（{unit}）" if unit else indicator.name
         return Gap(id_, label, indicator.question, indicator.units, indicator.supplier, last)
 
@@ -109,10 +115,16 @@ class Facts:
         indicator = self.indicator(id_)
         if quantity.unit or indicator is None or not indicator.units:
             return quantity.text
-        unit = indicator.units[0]
+        unit = self.unit(indicator)
         if quantity.mark in {Mark.ABOVE, Mark.BELOW}:
             return render(quantity.value, unit, quantity.mark)
         return quantity.text + unit
+
+    def unit(self, indicator: Indicator) -> str:
+        """The unit to print where none was typed: cases in the office's own, else the usual one."""
+        own = self.answers.case_unit
+        usual = indicator.units[0] if indicator.units else ""
+        return own if own in indicator.units else usual
 
     def name(self, name: str) -> str | tuple[str, ...] | None:
         """A name of the report (`年度`, `单位`, `提法.大会`).

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.compose.lists import plan_sections, plans, shortcomings
-from drafter.compose.sentences import heading, own_sentence, sentence
-from drafter.model.kit import Part
+from drafter.compose.lists import list_paragraphs, list_sections
+from drafter.compose.sentences import heading, merged, own_sentence, sentence
 from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sentence
 from drafter.text.headings import number
+from drafter.text.numerals import chinese
 from drafter.text.patterns import own_pattern
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Sec
     """The sections of a tree, numbered; those with nothing in them are left out or have a gap."""
     made: list[Section] = []
     for node in nodes:
+        if node.kinds and facts.answers.office.kind not in node.kinds:
+            continue
         section = _section(node, facts, level, len(made) + 1)
         if section is not None:
             made.append(section)
@@ -32,11 +35,7 @@ def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Sec
 
 def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None:
     own = tuple(_paragraphs(node, facts))
-    children: list[Section] = []
-    if level < _MOST_LEVELS:
-        children += sections(node.children, facts, level + 1)
-        if Part.PLANS in node.parts:
-            children += plan_sections(facts, level + 1, len(children), _run_in(None, facts, level))
+    children = _children(node, facts, level + 1) if level < _MOST_LEVELS else ()
     if not own and not children:
         if node.optional or not facts.gaps:
             return None
@@ -46,17 +45,21 @@ def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None
         level=level,
         number=number(level, place),
         heading=_heading(node, facts),
-        run_in=_run_in(node, facts, level - 1),
+        run_in=level in facts.run_in if node.run_in is None else node.run_in,
+        topics=node.topics,
+        parts=tuple(part.value for part in node.parts),
         paragraphs=own,
-        children=tuple(children),
+        children=children,
     )
 
 
-def _run_in(node: Node | None, facts: Facts, above: int) -> bool:
-    """Whether headings one level under `above` share a paragraph with their text."""
-    if node is not None and node.run_in is not None:
-        return node.run_in
-    return above + 1 in facts.kit.profile.run_in
+def _children(node: Node, facts: Facts, level: int) -> tuple[Section, ...]:
+    """The sections below: the year file's own for this place, else the profile's; and the lists."""
+    below = facts.answers.branches.get(node.id, node.children) if node.id else node.children
+    made = sections(below, facts, level)
+    for part in node.parts:
+        made += list_sections(part, facts, level, len(made))
+    return made
 
 
 def _heading(node: Node, facts: Facts) -> Sentence:
@@ -73,17 +76,30 @@ def _heading(node: Node, facts: Facts) -> Sentence:
 def _paragraphs(node: Node, facts: Facts) -> Iterator[Paragraph]:
     """Own text, topics and parts in the order in which they are printed."""
     for pattern in node.paragraphs:
-        told = own_sentence(pattern, facts, "正文")
-        if told is not None:
-            yield Paragraph((told,))
-    for id_ in node.topics:
-        told_topic = topic_sentences(facts.kit.topics[id_], facts)
-        if told_topic:
-            yield Paragraph(told_topic)
-    if Part.SHORTCOMINGS in node.parts:
-        yield from shortcomings(facts)
-    if Part.PLANS in node.parts:
-        yield from plans(facts)
+        words = own_sentence(pattern, facts, "正文")
+        if words is not None:
+            yield Paragraph((words,))
+    topics = [facts.kit.topics[id_] for id_ in node.topics]
+    told_topics = [(topic, told) for topic in topics if (told := topic_sentences(topic, facts))]
+    if node.enumerated and told_topics:
+        yield Paragraph(tuple(_counted(told_topics, facts)))
+    else:
+        yield from (Paragraph(told) for _, told in told_topics)
+    for part in node.parts:
+        yield from list_paragraphs(part, facts)
+
+
+def _counted(
+    told_topics: list[tuple[Topic, tuple[Sentence, ...]]], facts: Facts
+) -> Iterator[Sentence]:
+    """一是推进职能优化。…二是优化政务服务。…: each topic led by its heading."""
+    for place, (topic, told) in enumerate(told_topics, 1):
+        own = facts.answers.headings.get(topic.id)
+        lead = heading(own_pattern(own.text, own.spot) if own else topic.heading, facts)
+        count = f"{chinese(place)}是" if len(told_topics) > 1 else ""
+        pieces = (Piece(PieceKind.TEXT, count), *lead.pieces, Piece(PieceKind.TEXT, "。"))
+        yield replace(lead, pieces=merged(pieces))
+        yield from told
 
 
 def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:

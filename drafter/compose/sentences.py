@@ -64,10 +64,7 @@ def own_sentence(pattern: Pattern, facts: Facts, origin: str) -> Sentence | None
 def heading(pattern: Pattern, facts: Facts) -> Sentence:
     """A heading: own words without a closing mark."""
     pieces = merged(_own(part, facts) for part in pattern.parts)
-    if pieces and pieces[-1].kind is PieceKind.TEXT:
-        text = pieces[-1].text.rstrip("。；")
-        pieces = (*pieces[:-1], Piece(PieceKind.TEXT, text)) if text else pieces[:-1]
-    return Sentence(pieces, "题目", pattern.spot)
+    return Sentence(opened(pieces) if pieces else (), "题目", pattern.spot)
 
 
 def merged(pieces: Iterable[Piece]) -> Pieces:
@@ -81,6 +78,14 @@ def merged(pieces: Iterable[Piece]) -> Pieces:
         else:
             out.append(piece)
     return tuple(out)
+
+
+def opened(pieces: Pieces) -> Pieces:
+    """A closed sentence's pieces without its 。 or ；."""
+    *before, last = pieces
+    if last.kind is not PieceKind.TEXT:
+        return pieces
+    return merged((*before, Piece(PieceKind.TEXT, last.text.rstrip("。；"))))
 
 
 def _own(part: str | Slot, facts: Facts) -> Piece:

@@ -188,8 +188,7 @@ def _share(
 
 def _unit(quantity: Quantity, facts: Facts, id_: str) -> str:
     indicator = facts.indicator(id_)
-    usual = indicator.units[0] if indicator and indicator.units else ""
-    return quantity.unit or usual
+    return quantity.unit or (facts.unit(indicator) if indicator else "")
 
 
 def _in_ten_thousands(quantity: Quantity, facts: Facts, id_: str) -> str:

@@ -68,29 +68,18 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Shortcoming:
-    """One entry of 不足.
+class Point:
+    """One entry of 不足 or 安排.
 
     Attributes:
-        text: what falls short.
-        cause: why; None when no cause was given.
-    """
-
-    text: Text
-    cause: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """One entry of 安排.
-
-    Attributes:
-        heading: its 题; None for a plan of one sentence.
-        text: what is to be done; None while only the heading is known.
+        heading: its 题; None for an entry of text only.
+        texts: what it says; several are told as 一是, 二是. Empty while only the heading is known.
+        cause: why it falls short (因); None when no cause was given.
     """
 
     heading: Text | None
-    text: Text | None
+    texts: tuple[Text, ...]
+    cause: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +127,11 @@ class Answers:
         ignored: code of a check -> reason.
         indicators: own indicators (指标), by id; they add to the catalogue.
         tree: the file's own sections (章节) when `profile` is 本文件.
+        branches: own sections that take the place of a node's children, by the node's id (章节
+            written as a mapping).
+        run_in: levels whose headings run in (接排); None = as the profile says.
+        case_unit: what cases are counted in where several units are right: 件 or 宗; empty = the
+            usual unit.
     """
 
     path: str
@@ -154,8 +148,11 @@ class Answers:
     headings: Mapping[str, Text] = field(default_factory=dict)
     lead: Text | None = None
     slogan: Text | None = None
-    shortcomings: tuple[Shortcoming, ...] = ()
-    plans: tuple[Plan, ...] = ()
+    shortcomings: tuple[Point, ...] = ()
+    plans: tuple[Point, ...] = ()
     ignored: Mapping[str, Text] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     tree: tuple[Node, ...] = ()
+    branches: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    run_in: frozenset[int] | None = None
+    case_unit: str = ""

@@ -89,6 +89,7 @@ class Topic:
     Attributes:
         id: its name, used in 亮点 and 题目.
         heading: the usual heading; may have slots.
+        variants: other headings in use, for the questionnaire to offer.
         sentences: patterns in the order in which they are printed.
         ask: what the clerk is asked for as 亮点; empty when nothing is asked.
         highlights_first: whether 亮点 come before the sentences.
@@ -97,6 +98,7 @@ class Topic:
 
     id: str
     heading: Pattern
+    variants: tuple[Pattern, ...]
     sentences: tuple[SentencePattern, ...]
     ask: str
     highlights_first: bool
@@ -122,6 +124,9 @@ class Node:
         parts: shortcomings and plans, in order.
         paragraphs: own text, one pattern a paragraph.
         children: sections below.
+        kinds: bodies for which the section stands; empty = all.
+        enumerated: whether the topics are told in one paragraph as 一是, 二是, each led by its
+            heading (列举).
         optional: whether the section is left out, without a gap, when nothing was given for it.
         spot: where it is written.
     """
@@ -133,6 +138,8 @@ class Node:
     parts: tuple[Part, ...]
     paragraphs: tuple[Pattern, ...]
     children: tuple[Node, ...]
+    kinds: tuple[Kind, ...]
+    enumerated: bool
     optional: bool
     spot: Spot
 
@@ -146,12 +153,14 @@ class ListStyle:
         layout: 分号 (one paragraph, ；between), 一是 (the same with 一是, 二是) or 分节 (sections).
         cause: how a shortcoming's cause is added, with the slots 文 and 因; None = causes are not
             asked.
+        run_in: for 分节, whether heading and text share a paragraph; None = as the profile says.
         ask: the text of the gap when nothing was given.
     """
 
     opening: Pattern | None
     layout: str
     cause: Pattern | None
+    run_in: bool | None
     ask: str
 
 

@@ -109,6 +109,8 @@ class Section:
         run_in: whether the first paragraph begins with the heading (（一）标题。正文).
         paragraphs: own text, before the children.
         children: sections one level down.
+        topics: ids of the topics told in it, its children left out.
+        parts: 不足 and 安排, where they stand in it.
     """
 
     id: str
@@ -118,6 +120,8 @@ class Section:
     run_in: bool
     paragraphs: tuple[Paragraph, ...]
     children: tuple[Section, ...]
+    topics: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """This section and all below, in printed order."""

@@ -19,11 +19,11 @@ MIB = 1024 * 1024
 LARGEST = 5 * MIB
 _SHOWN = 5  # files of a folder that are named
 
-_WORD_ADVICE = "从已有的 Word 报告做问卷，用 drafter adopt；这里要填的是 .yaml 问卷文件"
+_WORD_ADVICE = "这里要用 .yaml 问卷文件；Word 文件里的内容请抄到问卷里"
 _YAML_ADVICE = "这里要填的是 .yaml 问卷文件，请看看文件名是不是写错了"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _MAGIC = (
-    (b"%PDF", "PDF 文件", "从已发布的 PDF 报告做问卷，用 drafter adopt"),
+    (b"%PDF", "PDF 文件", "这里要用 .yaml 问卷文件"),
     (_OLE, "旧版 Word、Excel 或 WPS 文件（.doc、.xls、.wps）", _WORD_ADVICE),
     (b"{\\rtf", "RTF 文件", _WORD_ADVICE),
     (b"\x89PNG", "图片", _YAML_ADVICE),

@@ -16,7 +16,7 @@ from drafter.readers.yaml_tree import Tree, parse_tree
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from drafter.model.finding import Finding
@@ -84,7 +84,7 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     raise DrafterError(error(Fault.UNKNOWN_PROFILE, spot, f"没有“{name}”这个结构", remedy, name))
 
 
-def unknown_topics(nodes: tuple[Node, ...], topics: dict[str, Topic]) -> Iterator[Finding]:
+def unknown_topics(nodes: tuple[Node, ...], topics: Mapping[str, Topic]) -> Iterator[Finding]:
     """Findings for topics that a tree names and nobody defines."""
     for node in nodes:
         for id_ in node.topics:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.model.kit import Node, Part
+from drafter.model.kit import Kind, Node, Part
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.fields import Fields, choice, pattern
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
     from drafter.model.pattern import Pattern
 
-KEYS = ("题", "名", "接排", "主题", "部件", "文", "节", "可省")
+KEYS = ("题", "名", "接排", "主题", "部件", "文", "节", "可省", "适用", "列举")
 _EXAMPLE = "每一节写成 `- 题: 标题`，其余各项在它下面对齐"
 
 
@@ -73,6 +73,8 @@ def _node(tree: Entries, findings: list[Finding]) -> Node | None:
         parts=_parts(fields, findings),
         paragraphs=tuple(_paragraphs(fields, findings)),
         children=_nodes(children, findings) if children else (),
+        kinds=_kinds(fields, findings),
+        enumerated=fields.flag("列举") or False,
         optional=fields.flag("可省") or False,
         spot=tree.spot,
     )
@@ -101,3 +103,8 @@ def _paragraphs(fields: Fields, findings: list[Finding]) -> Iterator[Pattern]:
 def _parts(fields: Fields, findings: list[Finding]) -> tuple[Part, ...]:
     found = (choice(s.text, Part, s.spot, "“部件”", findings) for s in fields.scalars("部件"))
     return tuple(part for part in found if part is not None)
+
+
+def _kinds(fields: Fields, findings: list[Finding]) -> tuple[Kind, ...]:
+    found = (choice(s.text, Kind, s.spot, "单位类型", findings) for s in fields.scalars("适用"))
+    return tuple(kind for kind in found if kind is not None)

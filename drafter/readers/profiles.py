@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 KEYS = ("说明", "适用", "标题", "接排", "导语", "不足", "安排", "章节")
-LIST_KEYS = ("领", "式", "因", "问")
+LIST_KEYS = ("领", "式", "因", "接排", "问")
 LAYOUTS = ("分号", "一是", "分节")
 
 
@@ -46,10 +46,16 @@ def _list_style(fields: Fields, part: Part, findings: list[Finding]) -> ListStyl
     """How 不足 or 安排 is written out; one paragraph with semicolons when nothing is said."""
     tree = fields.tree_of(part.value)
     if not isinstance(tree, Entries):
-        return ListStyle(None, "分号", None, part.value)
+        return ListStyle(None, "分号", None, None, part.value)
     inner = Fields(tree, f"“{part.value}”", LIST_KEYS, findings)
     layout = inner.text("式", "分号")
     if layout not in LAYOUTS:
         inner.wrong(inner.place("式"), f"“式”只能是{'、'.join(LAYOUTS)}，这里是“{layout}”")
         layout = "分号"
-    return ListStyle(inner.pattern("领"), layout, inner.pattern("因"), inner.text("问", part.value))
+    return ListStyle(
+        opening=inner.pattern("领"),
+        layout=layout,
+        cause=inner.pattern("因"),
+        run_in=inner.flag("接排"),
+        ask=inner.text("问", part.value),
+    )

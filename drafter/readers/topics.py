@@ -25,13 +25,14 @@ def read_topic(tree: Tree | None, name: str, findings: list[Finding]) -> Topic |
     if not isinstance(tree, Entries):
         return None
     fields = Fields(tree, f"主题“{name}”", KEYS, findings)
-    heading = fields.pattern("题")
-    if heading is None:
+    headings = fields.patterns("题")
+    if not headings:
         fields.missing("题")
         return None
     return Topic(
         id=name,
-        heading=heading,
+        heading=headings[0],
+        variants=headings[1:],
         sentences=read_sentences(fields.items("句"), findings),
         ask=fields.text("问"),
         highlights_first=not fields.flag("亮点在后"),

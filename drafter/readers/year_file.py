@@ -21,8 +21,7 @@ from drafter.readers.year_sections import (
     read_highlights,
     read_ignored,
     read_office,
-    read_plans,
-    read_shortcomings,
+    read_points,
 )
 
 if TYPE_CHECKING:
@@ -83,20 +82,36 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         headings=read_headings(sheet, top.get("题目")),
         lead=sheet.heading(top.get("导语"), "“导语”"),
         slogan=sheet.heading(top.get("口号"), "“口号”"),
-        shortcomings=read_shortcomings(sheet, top.get("不足")),
-        plans=read_plans(sheet, top.get("安排")),
+        shortcomings=read_points(sheet, top.get("不足"), "“不足”"),
+        plans=read_points(sheet, top.get("安排"), "“安排”"),
         ignored=read_ignored(sheet, top.get("忽略")),
         indicators={
             indicator.id: indicator
             for indicator in read_indicators(top.get("指标"), sheet.findings)
         },
-        tree=_nodes(sheet, top.get("章节")),
+        tree=_tree(sheet, top.get("章节")),
+        branches=_branches(sheet, top.get("章节")),
+        run_in=frame.run_in,
+        case_unit=frame.case_unit,
     )
     return answers if frame.year and office else None
 
 
-def _nodes(sheet: Sheet, tree: Tree | None) -> tuple[Node, ...]:
-    return read_nodes(tree, sheet.findings.append) if tree else ()
+def _tree(sheet: Sheet, tree: Tree | None) -> tuple[Node, ...]:
+    """章节 as a list: the file's own tree."""
+    if tree is None or isinstance(tree, Entries):
+        return ()
+    return read_nodes(tree, sheet.findings.append)
+
+
+def _branches(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Node, ...]]:
+    """章节 as a mapping: what stands under a chapter of the profile, by the chapter's 名."""
+    if not isinstance(tree, Entries):
+        return {}
+    return {
+        name: read_nodes(entry.value, sheet.findings.append)
+        for name, entry in sheet.entries(tree, "“章节”")
+    }
 
 
 def _profile(sheet: Sheet, name: str, top: dict[str, Tree], file: str) -> str:
@@ -110,14 +125,14 @@ def _profile(sheet: Sheet, name: str, top: dict[str, Tree], file: str) -> str:
         message = "结构写的是“本文件”，文件里却没有“章节”"
         remedy = "加上“章节”，或者换一个结构的名称"
         sheet.error(Fault.MISSING_ANSWER, top["报告"].spot, message, remedy)
-    elif name not in {"", OWN_TREE} and own is not None:
-        message = f"文件里有“章节”，结构却写的是“{name}”，“章节”没有用上"
-        remedy = f"要用它，写成 `结构: {OWN_TREE}`；不用就删去"
+    elif name not in {"", OWN_TREE} and own is not None and not isinstance(own, Entries):
+        message = f"文件里有一整套“章节”，结构却写的是“{name}”，这里按“章节”写"
+        remedy = f"写成 `结构: {OWN_TREE}`；只改结构里的一章，在“章节”下先写这一章的名"
         sheet.warn(Fault.BAD_CHOICE, own.spot, message, remedy)
     return name or (OWN_TREE if own else "")
 
 
 def _empty(file: str) -> Finding:
     message = "这个文件是空的，没有内容"
-    remedy = "用 drafter new 生成一份问卷，再往里填"
+    remedy = "照 examples 里的问卷写，或用 drafter new 生成一份再填"
     return error(Fault.MISSING_ANSWER, Spot(file), message, remedy)

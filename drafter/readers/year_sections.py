@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.model.answers import Office, Plan, Shortcoming, Text, Use
+from drafter.model.answers import Office, Point, Text, Use
 from drafter.model.kit import Kind
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from drafter.model.spot import Spot
     from drafter.readers.sheet import Sheet
 
-REPORT_KEYS = ("年度", "结构", "用途", "标题", "数据截至", "成文日期")
+REPORT_KEYS = (
+    "年度", "结构", "用途", "标题", "数据截至", "成文日期", "接排", "案件单位",
+)  # fmt: skip
+POINT_KEYS = ("题", "文", "因")
 OFFICE_KEYS = ("名称", "类型", "自称", "上级", "落款", "主送")
 _USUAL_YEARS = range(2004, 2100)  # 全面推进依法行政实施纲要 is of 2004
 
@@ -56,6 +59,8 @@ class Frame:
         title: an own title; None = the profile's.
         as_of: None when not told.
         dated: None when not told.
+        run_in: levels whose headings run in; None = as the profile says.
+        case_unit: 件, 宗 or empty.
     """
 
     year: int | None
@@ -64,6 +69,8 @@ class Frame:
     title: Text | None
     as_of: date | None
     dated: date | None
+    run_in: frozenset[int] | None
+    case_unit: str
 
 
 def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
@@ -77,6 +84,8 @@ def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
         title=sheet.heading(fields.get("标题"), "“标题”"),
         as_of=read_date(sheet, fields.get("数据截至"), "“数据截至”"),
         dated=read_date(sheet, fields.get("成文日期"), "“成文日期”"),
+        run_in=_run_in(sheet, fields.get("接排")),
+        case_unit=_case_unit(sheet, fields.get("案件单位")),
     )
 
 
@@ -121,25 +130,37 @@ def read_headings(sheet: Sheet, tree: Tree | None) -> dict[str, Text]:
     return {name: text for name, text in found.items() if text is not None}
 
 
-def read_shortcomings(sheet: Sheet, tree: Tree | None) -> tuple[Shortcoming, ...]:
-    """不足, in the order written."""
-    found: list[Shortcoming] = []
-    for text, cause in _pairs(sheet, tree, "“不足”", ("文", "因")):
-        if text is not None:
-            found.append(Shortcoming(text, cause))
-        elif cause is not None:
-            message = f"只写了原因“{cause.text}”，没有写不足本身"
-            sheet.error(Fault.EMPTY_ENTRY, cause.spot, message, "加一行 `文: …`", cause.text)
-    return tuple(found)
+def read_points(sheet: Sheet, tree: Tree | None, what: str) -> tuple[Point, ...]:
+    """不足 or 安排, in the order written."""
+    if isinstance(tree, Entries):
+        message = f"{what}应当是一条一条的列表，每条前面加“- ”"
+        remedy = f"写成 `- {sheet.line(tree.spot.line).strip()}`"
+        sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
+        return ()
+    items = tree.items if isinstance(tree, Items) else () if tree is None else (tree,)
+    return tuple(point for item in items for point in _points(sheet, item, what))
 
 
-def read_plans(sheet: Sheet, tree: Tree | None) -> tuple[Plan, ...]:
-    """安排, in the order written."""
-    return tuple(
-        Plan(heading, text)
-        for text, heading in _pairs(sheet, tree, "“安排”", ("文", "题"))
-        if heading is not None or text is not None
-    )
+def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
+    """One entry: a mapping with 题, 文 and 因, or a text (each of its lines an entry)."""
+    keys = [entry.key.text.strip() for entry in item.items] if isinstance(item, Entries) else []
+    if not any(key in POINT_KEYS for key in keys):
+        yield from (Point(None, (text,)) for text in sheet.texts(item, what))
+        return
+    fields = sheet.known_entries(item, what, POINT_KEYS)
+    heading = sheet.heading(fields.get("题"), f"{what}的“题”")
+    cause = sheet.heading(fields.get("因"), f"{what}的“因”")
+    text = fields.get("文")
+    if isinstance(text, Items):
+        texts = sheet.texts(text, f"{what}的“文”")
+    else:
+        one = sheet.heading(text, f"{what}的“文”")
+        texts = (one,) if one else ()
+    if heading or texts:
+        yield Point(heading, texts, cause)
+    elif cause:
+        message = f"只写了原因“{cause.text}”，没有写不足本身"
+        sheet.error(Fault.EMPTY_ENTRY, cause.spot, message, "加一行 `文: …`", cause.text)
 
 
 def read_ignored(sheet: Sheet, tree: Tree | None) -> dict[str, Text]:
@@ -185,6 +206,35 @@ def _use(sheet: Sheet, tree: Tree | None) -> Use:
     return Use.PUBLIC
 
 
+def _run_in(sheet: Sheet, tree: Tree | None) -> frozenset[int] | None:
+    """Levels of headings: 2, [2, 3], 无."""
+    texts = sheet.texts(tree, "“接排”")
+    if not texts:
+        return None
+    if [text.text for text in texts] == ["无"]:
+        return frozenset()
+    levels = set()
+    for text in texts:
+        if text.text in {"1", "2", "3", "4"}:
+            levels.add(int(text.text))
+            continue
+        message = f"接排“{text.text}”读不懂，它说的是哪几级标题与正文接着排"
+        remedy = "写成 `接排: 2`、`接排: [2, 3]`，都不接排就写 `接排: 无`"
+        sheet.error(Fault.BAD_CHOICE, text.spot, message, remedy, text.text)
+    return frozenset(levels)
+
+
+def _case_unit(sheet: Sheet, tree: Tree | None) -> str:
+    text = sheet.heading(tree, "“案件单位”")
+    if text is None or text.text in {"件", "宗"}:
+        return text.text if text else ""
+    message = f"案件单位没有“{text.text}”这一种"
+    sheet.error(
+        Fault.BAD_CHOICE, text.spot, message, "写成 `案件单位: 件` 或 `案件单位: 宗`", text.text
+    )
+    return ""
+
+
 def _kind(sheet: Sheet, tree: Tree | None, place: Spot) -> Kind | None:
     text = sheet.heading(tree, "“类型”")
     words = "、".join(Kind)
@@ -211,26 +261,3 @@ def _signatories(sheet: Sheet, tree: Tree | None) -> tuple[str, ...]:
             remedy = f"写成 `落款: [{', '.join(re.split('， *', text.text))}]`"
             sheet.warn(Fault.FULL_WIDTH_MARK, text.spot, message, remedy, text.text)
     return tuple(text.text for text in texts)
-
-
-def _pairs(
-    sheet: Sheet, tree: Tree | None, what: str, keys: tuple[str, str]
-) -> Iterator[tuple[Text | None, Text | None]]:
-    """The entries of a list of texts or of mappings with two keys; a text stands for the first."""
-    if isinstance(tree, Entries):
-        message = f"{what}应当是一条一条的列表，每条前面加“- ”"
-        remedy = f"写成 `- {sheet.line(tree.spot.line).strip()}`"
-        sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
-        return
-    items = tree.items if isinstance(tree, Items) else () if tree is None else (tree,)
-    for item in items:
-        if isinstance(item, Entries) and any(e.key.text.strip() in keys for e in item.items):
-            fields = sheet.known_entries(item, what, keys)
-            first, second = fields.get(keys[0]), fields.get(keys[1])
-            yield (
-                sheet.heading(first, f"{what}的“{keys[0]}”"),
-                sheet.heading(second, f"{what}的“{keys[1]}”"),
-            )
-        else:
-            for text in sheet.texts(item, what):
-                yield text, None

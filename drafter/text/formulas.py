@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import operator
 import re
-from decimal import Decimal, DivisionByZero, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<id>[^\W\d][\w.]*)|(?P<sign>[-+*/()]))")
-_WIDE = str.maketrans("（）＋－×÷／＊", "()+-*//*")
+_TOKEN = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?(?![\w.])|[^\W\d][\w.]*|[-+*/()])")
+_WIDE = str.maketrans("（）＋－−×÷／＊．０１２３４５６７８９", "()+--*//*.0123456789")
+_WORKS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+#: What binds tighter is worked out first; an open bracket waits for its partner.
+_BINDS = {"(": 0, "+": 1, "-": 1, "*": 2, "/": 2}
 
 #: A formula made ready: how to work it out, and the ids in it.
 Formula = tuple["Callable[[Mapping[str, Decimal]], Decimal]", tuple[str, ...]]
@@ -29,11 +33,9 @@ def read_formula(text: str) -> Formula:
         FormulaError: it is not such a formula.
     """
     tokens = _tokens(text.translate(_WIDE))
-    parser = _Parser(tokens)
-    work = parser.sum()
-    if parser.rest:
-        raise FormulaError(f"算式“{text}”在“{parser.rest[0]}”处读不通")
-    return work, tuple(dict.fromkeys(t for t in tokens if t[0].isalpha()))
+    steps = _steps(tokens)
+    ids = (token for token in tokens if not token[0].isdecimal() and token not in {*_BINDS, ")"})
+    return (lambda values: _worked_out(steps, values)), tuple(dict.fromkeys(ids))
 
 
 def evaluate(text: str, values: Mapping[str, Decimal]) -> Decimal | None:
@@ -47,7 +49,7 @@ def evaluate(text: str, values: Mapping[str, Decimal]) -> Decimal | None:
         return None
     try:
         return work(values)
-    except (DivisionByZero, InvalidOperation):
+    except ArithmeticError:
         return None
 
 
@@ -56,61 +58,63 @@ def _tokens(text: str) -> list[str]:
     text = text.rstrip()
     while at < len(text):
         match = _TOKEN.match(text, at)
-        if match is None:
+        token = match.group(1) if match else ""
+        if match is None or not (_is_id(token) or token[0] in "0123456789-+*/()"):
             raise FormulaError(f"算式里有看不懂的“{text[at:].strip()[:8]}”")
-        tokens.append(match.group().strip())
+        tokens.append(token)
         at = match.end()
     return tokens
 
 
-class _Parser:
-    """Recursive descent over the usual three floors: sums, products, atoms."""
+def _is_id(token: str) -> bool:
+    return all(part.isidentifier() for part in token.split("."))
 
-    def __init__(self, tokens: list[str]) -> None:
-        self.rest = list(tokens)
 
-    def sum(self) -> Callable[[Mapping[str, Decimal]], Decimal]:
-        left = self.product()
-        while self.rest and self.rest[0] in "+-":
-            sign, right = self.rest.pop(0), self.product()
-            left = _joined(left, sign, right)
-        return left
+def _steps(tokens: list[str]) -> list[str]:
+    """The tokens with each sign behind its two operands, and no brackets.
 
-    def product(self) -> Callable[[Mapping[str, Decimal]], Decimal]:
-        left = self.atom()
-        while self.rest and self.rest[0] in "*/":
-            sign, right = self.rest.pop(0), self.atom()
-            left = _joined(left, sign, right)
-        return left
-
-    def atom(self) -> Callable[[Mapping[str, Decimal]], Decimal]:
-        if not self.rest:
-            raise FormulaError("算式没有写完")
-        atom = self.rest.pop(0)
-        if atom == "(":
-            inner = self.sum()
-            if not self.rest or self.rest.pop(0) != ")":
+    Without recursion, so that no number of brackets is too many.
+    """
+    steps: list[str] = []
+    waiting: list[str] = []
+    operand_next = True
+    for word in tokens:
+        if operand_next != (word == "(" or word not in {*_BINDS, ")"}):
+            raise FormulaError(f"算式在“{word[:20]}”处读不通")
+        if word == "(":
+            waiting.append(word)
+        elif word == ")":
+            _take_over(waiting, steps, 1)
+            if not waiting:
                 raise FormulaError("算式的括号没有配对")
-            return inner
-        if atom in "+-*/)":
-            raise FormulaError(f"算式在“{atom}”处读不通")
-        if atom[0].isdigit():
-            number = Decimal(atom)
-            return lambda _values: number
-        return lambda values: values[atom]
+            waiting.pop()
+        elif word in _BINDS:
+            _take_over(waiting, steps, _BINDS[word])
+            waiting.append(word)
+            operand_next = True
+        else:
+            steps.append(word)
+            operand_next = False
+    if operand_next:
+        raise FormulaError("算式没有写完")
+    _take_over(waiting, steps, 1)
+    if waiting:
+        raise FormulaError("算式的括号没有配对")
+    return steps
 
 
-def _joined(
-    left: Callable[[Mapping[str, Decimal]], Decimal],
-    sign: str,
-    right: Callable[[Mapping[str, Decimal]], Decimal],
-) -> Callable[[Mapping[str, Decimal]], Decimal]:
-    match sign:
-        case "+":
-            return lambda values: left(values) + right(values)
-        case "-":
-            return lambda values: left(values) - right(values)
-        case "*":
-            return lambda values: left(values) * right(values)
-        case _:
-            return lambda values: left(values) / right(values)
+def _take_over(waiting: list[str], steps: list[str], binding: int) -> None:
+    """Put the waiting signs that bind at least so tightly behind their operands."""
+    while waiting and _BINDS[waiting[-1]] >= binding:
+        steps.append(waiting.pop())
+
+
+def _worked_out(steps: list[str], values: Mapping[str, Decimal]) -> Decimal:
+    stack: list[Decimal] = []
+    for step in steps:
+        if step in _WORKS:
+            right, left = stack.pop(), stack.pop()
+            stack.append(_WORKS[step](left, right))
+        else:
+            stack.append(Decimal(step) if step[0].isdecimal() else values[step])
+    return stack[0]

@@ -8,10 +8,14 @@ import unicodedata
 from drafter.text.numerals import chinese, value_of
 
 _NUMERAL = "[一二三四五六七八九十百]{1,5}"
+# 一、二季度 and 二、三级 are lists.
+_NO_LIST = "(?![一二三四五六七八九十]{1,2}[季级类月])"
+# 1.5万 is a decimal and 3、5月 a list, but 1.2023年… and 1.12345热线… have a heading's number.
+_NO_DECIMAL = "(?![0-9０-９]{1,3}(?![0-9０-９]))"
 _FORMS = (
-    (1, re.compile(rf"\s*({_NUMERAL})[、，,]\s*")),
+    (1, re.compile(rf"\s*({_NUMERAL})\s*[、，,.．]\s*{_NO_LIST}")),
     (2, re.compile(rf"\s*[（(]\s*({_NUMERAL})\s*[）)]\s*[、.．]?\s*")),
-    (3, re.compile(r"\s*([0-9０-９]{1,2})\s*(?:[．、]|\.(?![0-9０-９]))\s*")),
+    (3, re.compile(rf"\s*([0-9０-９]{{1,2}})\s*[.．、]{_NO_DECIMAL}\s*")),
     (4, re.compile(r"\s*[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*")),
 )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 DIGITS = "零一二三四五六七八九"
 _VALUES = {char: value for value, char in enumerate(DIGITS)} | {"〇": 0, "两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
-_MOST = 99_999_999
+_ROW = {*DIGITS, "〇"}
+_MOST, _LONGEST = 99_999_999, 16
 _MYRIAD = 10_000
 
 
@@ -41,27 +44,20 @@ def _below_myriad(n: int) -> str:
 
 
 def value_of(numeral: str) -> int:
-    """The number that a numeral stands for; 两百, 一十五 and rows of digits (二〇二三) are read too.
+    """The number of a numeral; 两百, 一十五 and rows of digits (二〇二三) are read too.
 
     Raises:
         ValueError: it is no numeral, or not clear which: 一百五 may be 105 or 150.
     """
-    if len(numeral) > 1 and set(numeral) <= _ROW:
-        number = sum(_VALUES[c] * 10**i for i, c in enumerate(reversed(numeral[-_ROW_LENGTH:])))
-    else:
-        number = _sum(numeral)
-    if len(numeral) > _LONGEST or number > _MOST:
-        raise ValueError(f"“{numeral[:_LONGEST]}”太长")
-    return number
-
-
-def _sum(numeral: str) -> int:
-    """The value of a numeral with 十, 百, 千 or 万, or of one digit."""
+    if not numeral or len(numeral) > _LONGEST:
+        raise ValueError(f"“{numeral[:_LONGEST]}”不是中文数字")
+    if len(numeral) > 1 and set(numeral) <= _ROW and _VALUES[numeral[0]]:
+        return int("".join(str(_VALUES[char]) for char in numeral))
     high, myriad, low = numeral.rpartition("万")
-    number = _below(high) * _MYRIAD + (_below(low) if low else 0) if myriad else _below(numeral)
-    # Written back it must be the same: so 一百五, 二千零 and 零十 are found out.
-    plain = re.sub("两(?=[百千万]|$)", "二", numeral).replace("〇", "零")
-    if number > _MOST or plain.removeprefix("一" if plain.startswith("一十") else "") != chinese(number):
+    number = _below(high) * _MYRIAD + _below(low) if myriad else _below(numeral)
+    # Written back it must be the same: that finds 一百五, 二千零 and 零十 out.
+    plain = re.sub("^两$|两(?=[百千万])", "二", numeral).replace("〇", DIGITS[0])
+    if number > _MOST or chinese(number) != re.sub("^一十", "十", plain):
         raise ValueError(f"“{numeral}”不是中文数字")
     return number
 

@@ -26,7 +26,10 @@ FILTERS = {
 #: What slots can say about the report itself, besides figures and phrases.
 NAMES = ("年度", "上年度", "下年度", "单位", "自称", "上级", "口号", "落款", "数据截至")
 
-_SLOT = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+#: What the number in a filter's brackets may be: decimals, or digits that are kept.
+_NUMBERS = {"占比": range(5), "同比": range(5), "余": range(1, 10)}
+
+_SLOT = re.compile(r"\{\{((?:(?!\{\{).)*?)\}\}", re.DOTALL)
 _FILTER = re.compile(r"\s*([^\s()（）]+)\s*(?:[(（]([^()（）]*)[)）])?\s*")
 _WIDE_BRACES = re.compile(r"｛｛[^｛｝]*｝｝")
 
@@ -117,21 +120,49 @@ def _literal(
 
 def _slot(inside: str, spot: Spot) -> Slot:
     name, *filters = (part.strip() for part in inside.replace("｜", "|").split("|"))
-    if not name or not all(part.isidentifier() for part in name.split(".")):
+    name = name.replace("．", ".")
+    if not _is_id(name):
         raise ValueError(f"“{{{{{inside}}}}}”里应是一个指标名，如 {{{{热线.受理}}}}")
     return Slot(name, tuple(_filter(text) for text in filters), spot)
 
 
 def _filter(text: str) -> Filter:
+    if not text:
+        raise ValueError(f"“|”后面是空的（可用：{'、'.join(FILTERS)}）")
     match = _FILTER.fullmatch(text)
     name = match.group(1) if match else text
     if match is None or name not in FILTERS:
         near = nearest(name, FILTERS)
         hint = f"，是不是“{near[0]}”" if near else ""
         raise ValueError(f"没有“{name}”这种写法{hint}（可用：{'、'.join(FILTERS)}）")
-    inner = (match.group(2) or "").replace("，", ",")
+    inner = (match.group(2) or "").replace("，", ",").replace("．", ".")
     arguments = tuple(part.strip() for part in inner.split(",") if part.strip())
     least, most = FILTERS[name]
     if not least <= len(arguments) <= most:
-        raise ValueError(f"“{name}”的括号里应有{least}到{most}项，这里有{len(arguments)}项")
-    return Filter(name, arguments)
+        span = (
+            f"的括号里应有{least}到{most}项，这里有{len(arguments)}项" if most else "后面不带括号"
+        )
+        raise ValueError(f"“{name}”{span}")
+    return Filter(name, _checked(name, arguments))
+
+
+def _checked(name: str, arguments: tuple[str, ...]) -> tuple[str, ...]:
+    """The arguments, if an id stands where an id belongs and a number where a number does.
+
+    Raises:
+        ValueError: it does not.
+    """
+    ids, numbers = arguments[: FILTERS[name][0]], arguments[FILTERS[name][0] :]
+    for id_ in ids:
+        if not _is_id(id_):
+            raise ValueError(f"“{name}”的括号里先写一个指标名，如 {name}(热线.受理)，这里是“{id_}”")
+    for number in numbers:
+        allowed = _NUMBERS[name]
+        if not (number.isdecimal() and int(number[:9]) in allowed):
+            span = f"{allowed[0]}到{allowed[-1]}"
+            raise ValueError(f"“{name}”的括号里应是{span}的一个整数，这里是“{number}”")
+    return arguments
+
+
+def _is_id(name: str) -> bool:
+    return all(part.isidentifier() for part in name.split("."))

@@ -135,11 +135,11 @@ def zipped(part: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "kind", "advice"),
     [
-        (zipped("word/document.xml"), "Word 文件（.docx）", "drafter adopt"),
+        (zipped("word/document.xml"), "Word 文件（.docx）", ".yaml 问卷文件"),
         (zipped("xl/workbook.xml"), "Excel", "drafter slips in"),
         (zipped("甲.yaml"), "压缩包", "解压"),
-        (b"%PDF-1.7 x", "PDF", "drafter adopt"),
-        (bytes.fromhex("D0CF11E0A1B11AE1") + b"x", "旧版 Word", "drafter adopt"),
+        (b"%PDF-1.7 x", "PDF", ".yaml 问卷文件"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + b"x", "旧版 Word", ".yaml 问卷文件"),
         (b"\x89PNG\r\n", "图片", "文件名"),
         (b"\xff\xd8\xff\xe0", "图片", "文件名"),
     ],
