@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.compose.duties import covered, delivery
 from drafter.compose.facts import Facts, day
 from drafter.compose.sections import sections
 from drafter.compose.sentences import heading, own_sentence, sentence
@@ -54,8 +55,9 @@ def compose(
         dated=answers.dated,
         gaps=(),
         unused=(),
+        delivery=delivery(facts) if answers.use is Use.UPWARD else (),
     )
-    return _counted(made, facts)
+    return _counted(replace(made, covered=covered(kit.contents, made)), facts)
 
 
 def _lead(facts: Facts) -> Iterator[Paragraph]:

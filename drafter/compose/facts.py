@@ -134,7 +134,8 @@ class Facts:
         """
         if name.startswith("提法."):
             phrase = self.kit.phrases.get(name.removeprefix("提法."))
-            return None if phrase is None else _form(phrase, self.answers)
+            answers = self.answers
+            return None if phrase is None else phrase.wording(answers.year, answers.dated)
         return names(self.answers).get(name)
 
 
@@ -158,19 +159,6 @@ def names(answers: Answers) -> dict[str, str | tuple[str, ...]]:
 def day(date_: date) -> str:
     """2023年12月6日, without leading zeros (GB/T 9704-2012, 7.3.5.4)."""
     return f"{date_.year}年{date_.month}月{date_.day}日"
-
-
-def _form(phrase: Phrase, answers: Answers) -> str:
-    """The wording that is right for the report's year or the document's date."""
-    # A report that bears no date yet is taken to be dated in mid-January: after the year's last
-    # plenum, before the spring.
-    at = answers.dated or date(answers.year + 1, 1, 15)
-    if phrase.by_year:
-        at = date(answers.year, 12, 31)
-    for form in phrase.forms:
-        if form.first <= at and (form.last is None or at <= form.last):
-            return form.text
-    return ""
 
 
 def _measured(value: Decimal, indicator: Indicator) -> Quantity:

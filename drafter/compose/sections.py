@@ -34,7 +34,8 @@ def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Sec
 
 
 def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None:
-    own = tuple(_paragraphs(node, facts))
+    run_in = level in facts.run_in if node.run_in is None else node.run_in
+    own = tuple(_paragraphs(node, facts, run_in=run_in))
     children = _children(node, facts, level + 1) if level < _MOST_LEVELS else ()
     if not own and not children:
         if node.optional or not facts.gaps:
@@ -45,7 +46,7 @@ def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None
         level=level,
         number=number(level, place),
         heading=_heading(node, facts),
-        run_in=level in facts.run_in if node.run_in is None else node.run_in,
+        run_in=run_in,
         topics=node.topics,
         parts=tuple(part.value for part in node.parts),
         paragraphs=own,
@@ -73,8 +74,11 @@ def _heading(node: Node, facts: Facts) -> Sentence:
     return heading(facts.kit.topics[node.topics[0]].heading, facts)
 
 
-def _paragraphs(node: Node, facts: Facts) -> Iterator[Paragraph]:
-    """Own text, topics and parts in the order in which they are printed."""
+def _paragraphs(node: Node, facts: Facts, *, run_in: bool) -> Iterator[Paragraph]:
+    """Own text, topics and parts in the order in which they are printed.
+
+    Under a heading that runs in, the topics make one paragraph; else each has its own.
+    """
     for pattern in node.paragraphs:
         words = own_sentence(pattern, facts, "正文")
         if words is not None:
@@ -83,6 +87,8 @@ def _paragraphs(node: Node, facts: Facts) -> Iterator[Paragraph]:
     told_topics = [(topic, told) for topic in topics if (told := topic_sentences(topic, facts))]
     if node.enumerated and told_topics:
         yield Paragraph(tuple(_counted(told_topics, facts)))
+    elif run_in and told_topics:
+        yield Paragraph(tuple(sentence for _, told in told_topics for sentence in told))
     else:
         yield from (Paragraph(told) for _, told in told_topics)
     for part in node.parts:

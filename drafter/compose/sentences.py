@@ -33,8 +33,7 @@ def sentence(
     Returns:
         The sentence, closed; None when no clause is left or the year does not fit.
     """
-    first, last = pattern.years
-    if (first and facts.answers.year < first) or (last and facts.answers.year > last):
+    if not pattern.fits(facts.answers.year):
         return None
     told: list[Pieces] = []
     for clause in pattern.clauses:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from drafter.model.pattern import Pattern, SentencePattern
     from drafter.model.spot import Spot
@@ -205,6 +205,14 @@ class Phrase:
     by_year: bool
     forms: tuple[PhraseForm, ...]
 
+    def wording(self, year: int, dated: date | None) -> str:
+        """The wording that is right for the report's year or the document's date; may be empty."""
+        # A report that bears no date yet is taken to be dated in mid-January: after the year's last
+        # plenum, before the spring.
+        at = date(year, 12, 31) if self.by_year else dated or date(year + 1, 1, 15)
+        fitting = (f for f in self.forms if f.first <= at and (f.last is None or at <= f.last))
+        return next((form.text for form in fitting), "")
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseForm:
@@ -222,6 +230,46 @@ class PhraseForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """One of the contents that the report must have (法定内容).
+
+    Attributes:
+        name: what it is.
+        topics: topics that make it up.
+        parts: parts that make it up.
+        in_heading: words that show it in a heading.
+        in_text: words that show it anywhere.
+        rest: whether it is everything that no other content claims.
+        optional: whether a report may do without it.
+    """
+
+    name: str
+    topics: tuple[str, ...]
+    parts: tuple[str, ...]
+    in_heading: tuple[str, ...]
+    in_text: tuple[str, ...]
+    rest: bool
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Who receives the report of a kind of body (报送), as lines for people.
+
+    Attributes:
+        to: whom it is sent to.
+        copy: who gets a copy.
+        deadline: by when; may have slots.
+        publication: when it is made public; may have slots.
+    """
+
+    to: str
+    copy: str
+    deadline: Pattern
+    publication: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class Kit:
     """Everything that the templates folder says.
 
@@ -230,9 +278,13 @@ class Kit:
         topics: by id.
         profile: the one that the report uses.
         phrases: by name.
+        contents: what the report must have, in the order of the rule.
+        deliveries: by kind of body.
     """
 
     indicators: Mapping[str, Indicator]
     topics: Mapping[str, Topic]
     profile: Profile
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    contents: tuple[Content, ...] = ()
+    deliveries: Mapping[Kind, Delivery] = field(default_factory=dict)

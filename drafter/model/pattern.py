@@ -104,3 +104,8 @@ class SentencePattern:
     joint: str
     years: tuple[int | None, int | None]
     spot: Spot
+
+    def fits(self, year: int) -> bool:
+        """Whether the sentence is right in a report on `year`."""
+        first, last = self.years
+        return (first is None or year >= first) and (last is None or year <= last)

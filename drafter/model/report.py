@@ -131,6 +131,21 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """Where one of the prescribed contents stands.
+
+    Attributes:
+        name: the content.
+        places: numbers of the sections that tell it (`一（三）`); empty = nowhere.
+        optional: whether a report may do without it.
+    """
+
+    name: str
+    places: tuple[str, ...]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A whole report.
 
@@ -145,6 +160,8 @@ class Report:
         dated: 成文日期; None = not printed, or a gap when there are signatories.
         gaps: everything still missing, in printed order, each once.
         unused: ids of figures that were given and stand nowhere in the text.
+        covered: the prescribed contents and where they stand.
+        delivery: whom the report goes to and by when, as lines (报送：…); empty for a public text.
     """
 
     title: Sentence
@@ -157,6 +174,8 @@ class Report:
     dated: date | None
     gaps: tuple[Gap, ...]
     unused: tuple[str, ...]
+    covered: tuple[Covered, ...] = ()
+    delivery: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """All sections in printed order."""

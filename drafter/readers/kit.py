@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.model.finding import DrafterError, Severity
 from drafter.model.kit import Indicator, Kit, Node, Profile, Topic
 from drafter.readers.codes import Fault, error
+from drafter.readers.duties import read_contents, read_deliveries
 from drafter.readers.files import read_text
 from drafter.readers.indicators import read_indicators
 from drafter.readers.phrases import read_phrases
@@ -54,10 +55,12 @@ def read_kit(folder: Path, profile: Path) -> Kit:
     phrases = read_phrases(_tree(folder / "phrases.yaml", findings), findings)
     if made is not None:
         findings += unknown_topics(made.nodes, topics)
+    contents = read_contents(_tree(folder / "contents.yaml", findings), findings)
+    deliveries = read_deliveries(_tree(folder / "recipients.yaml", findings), findings)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors or made is None:
         raise DrafterError(*(errors or [_empty(profile)]))
-    return Kit(indicators, topics, made, phrases)
+    return Kit(indicators, topics, made, phrases, contents, deliveries)
 
 
 def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:

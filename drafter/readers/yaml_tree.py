@@ -38,12 +38,14 @@ class Scalar:
         spot: where it begins; for an empty value, right after the key's colon or the dash.
         quoted: whether it stands in quotes or is a block (`|`, `>`).
         lines: how many lines of the file it takes up; a plain scalar of several is often a mistake.
+        end: right behind its last character.
     """
 
     text: str
     spot: Spot
     quoted: bool
     lines: int
+    end: Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A mapping: entries in the order written, no key twice."""
+    """A mapping: entries in the order written, no key twice.
+
+    Attributes:
+        items: the entries.
+        spot: where it begins; without braces, at its first key.
+        end: right behind its closing brace; None for a mapping without braces.
+    """
 
     items: tuple[Entry, ...]
     spot: Spot
+    end: Spot | None = None
 
     def get(self, name: str) -> Tree | None:
         """The value of the key `name`; None when there is no such key."""
@@ -68,10 +77,17 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A list.
+
+    Attributes:
+        items: what stands in it.
+        spot: where it begins; without brackets, at its first dash.
+        end: right behind its closing bracket; None for a list without brackets.
+    """
 
     items: tuple[Tree, ...]
     spot: Spot
+    end: Spot | None = None
 
 
 Tree: TypeAlias = Scalar | Entries | Items
@@ -122,6 +138,7 @@ class _Composer:
         self._lines = text.split("\n")
         self._file = file
         self._findings = findings
+        self._end = Spot(file)  # of the collection closed last
 
     def compose(self) -> Tree | None:
         """The only document's tree; None when there is none."""
@@ -147,9 +164,12 @@ class _Composer:
             raise _RefusedError(_yaml_extra(spot))
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
+        closed = getattr(event, "flow_style", False)
         if isinstance(event, MappingStartEvent):
-            return Entries(tuple(self._entries(depth)), spot)
-        return Items(tuple(self._items(depth)), spot)
+            entries = tuple(self._entries(depth))
+            return Entries(entries, spot, self._end if closed else None)
+        items = tuple(self._items(depth))
+        return Items(items, spot, self._end if closed else None)
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         start, end = self._spot(event.start_mark), self._spot(event.end_mark)
@@ -158,13 +178,15 @@ class _Composer:
         text, findings = remove_forbidden(event.value, self._file, start)
         self._findings += findings
         quoted = event.style not in {None, ""}
-        return Scalar(text, start, quoted, end.line - start.line + (0 if beyond else 1))
+        lines = end.line - start.line + (0 if beyond else 1)
+        return Scalar(text, start, quoted, lines, end)
 
     def _items(self, depth: int) -> Iterator[Tree]:
         from yaml.events import SequenceEndEvent
 
         while not isinstance(event := next(self._events), SequenceEndEvent):
             yield self._node(event, depth + 1)
+        self._end = self._spot(event.end_mark)
 
     def _entries(self, depth: int) -> Iterator[Entry]:
         from yaml.events import MappingEndEvent
@@ -185,6 +207,7 @@ class _Composer:
             else:
                 first[key.text] = key
                 yield Entry(key, value)
+        self._end = self._spot(event.end_mark)
 
     def _spot(self, mark: Mark | CMark | None) -> Spot:
         return Spot(self._file, mark.line + 1, mark.column + 1) if mark else Spot(self._file)

@@ -58,13 +58,17 @@ def faults(text: str) -> tuple[str, ...]:
 
 def _unpaired(text: str) -> list[str]:
     """The pairs of which one mark stands alone, or closes across another pair."""
-    found, left = [], []
+    found: list[str] = []
+    left: list[str] = []
     for char in _APOSTROPHE.sub("", text):
         if char in _PAIRS:
             left.append(char)
-        elif char in _OPENING and not (left and left.pop() == _OPENING[char]):
+        elif char in _OPENING and _OPENING[char] not in left:
             found.append(_OPENING[char] + char)
-    return found + [char + _PAIRS[char] for char in left]
+        elif char in _OPENING:
+            while (opening := left.pop()) != _OPENING[char]:
+                found.append(opening + _PAIRS[opening])
+    return found + [opening + _PAIRS[opening] for opening in left]
 
 
 def characters(text: str) -> int:

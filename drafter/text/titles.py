@@ -11,18 +11,21 @@ WIDTH = 20
 #: Places to break at: before these words, …
 _BEFORE = (
     *("关于", "法治政府建设", "法治建设", "年度报告", "工作报告", "工作总结"),
-    *("情况报告", "情况的报告"),
+    *("工作情况", "情况报告", "情况的报告"),
 )
 #: … after these, …
 _AFTER = re.compile(
-    "(?:人民政府|委员会|管委会|办事处|[市区县州旗]委|街道|局|厅|年度|年)[、 \u3000]?$|[、 \u3000]$"
+    "(?:人民政府|委员会|管委会|办事处|[市区县州旗]委|街道|局|厅|年度|年)[）、 \u3000]?$"
+    "|[、 \u3000]$"
 )
-#: … and, if need be, after a place's name, unless the word goes on (市|场, 区|委).
+#: … and after a place's name, unless the word goes on (市|场, 区|委).
 _PLACE_NAME = "省市区县州旗盟镇乡"
-#: What is never torn from the character before it, …
-_GOES_ON = re.compile("[、，。：；！？》”’）】的度场民政级域属直委员党办工长面 \u3000]")
-#: … nor from the one after it.
-_LEADS_ON = ("关于", "推进", "加强", "开展", "的", "和", "与", "及", *"《“‘（【")
+#: How such words go on, …
+_GOES_ON = re.compile("[、，。：；！？》”’）】的度场民人政级域属直委员党办工长面 \u3000]")
+#: … and what never ends a line.
+_LEADS_ON = ("关于", "推进", "加强", "开展", "工作", "的", "和", "与", "及", *"《“‘（【")
+#: Ends of a line that are taken if need be.
+_UNLIKED = (*_PLACE_NAME, "年", "年度")
 _TORN = re.compile(r"\d{1,4}$")
 _YEARS = re.compile(r"\d{4}年度?|.", re.DOTALL)
 _SHORTEST, _MOST_LINES, _MOST_PLACES = 4, 4, 30
@@ -37,9 +40,9 @@ def break_title(title: str, width: int = WIDTH) -> tuple[str, ...]:
     """
     if cells(title) <= width:
         return (title,)
-    places = _places(title)
-    if cells(title) > width * _MOST_LINES or len(places) > _MOST_PLACES:
+    if cells(title) > width * _MOST_LINES:
         return _hard(title, width)
+    places = _places(title)[:_MOST_PLACES]
     for count in range(2, _MOST_LINES + 1):
         ways = (_cut(title, chosen) for chosen in combinations(places, count - 1))
         broken = [lines for lines in ways if all(cells(line) <= width for line in lines)]
@@ -60,9 +63,10 @@ def _places(title: str) -> tuple[int, ...]:
         before, after = title[:at], title[at:]
         if _TORN.search(before) and after[0] in "年0123456789":
             continue
-        if _GOES_ON.match(after) or before.endswith(_LEADS_ON):
+        if before.endswith(_LEADS_ON):
             continue
-        if after.startswith(_BEFORE) or _AFTER.search(before) or before[-1] in _PLACE_NAME:
+        ends = _AFTER.search(before) or before[-1] in _PLACE_NAME
+        if after.startswith(_BEFORE) or (ends and not _GOES_ON.match(after)):
             places.add(at)
     return tuple(sorted(places))
 
@@ -78,7 +82,7 @@ def _unevenness(lines: tuple[str, ...]) -> float:
     uneven = max(widths) - min(widths)
     short = 10.0 if widths[-1] < _SHORTEST else 0.0
     liked = 4.0 if any(line.startswith("关于") for line in lines[1:]) else 0.0
-    torn = sum(2.0 for line in lines[:-1] if line[-1] in _PLACE_NAME)
+    torn = sum(2.0 for line in lines[:-1] if line.endswith(_UNLIKED))
     return uneven + short + torn - liked
 
 

@@ -71,9 +71,25 @@ def outline_lines(report: Report, width: int) -> Iterator[Line]:
         yield from _gap_lines(gap, "│  ", width)
     for section in report.sections:
         yield from _section_lines(section, "", width, last=section is report.sections[-1])
-    stray = [gap for gap in report.gaps if gap.id == "成文日期"]
-    for gap in stray:
-        yield from _gap_lines(gap, "", width)
+    for gap in report.gaps:
+        if gap.id == "成文日期":
+            yield from _gap_lines(gap, "", width)
+    yield from _duty_lines(report, width)
+
+
+def _duty_lines(report: Report, width: int) -> Iterator[Line]:
+    """The prescribed contents and where they stand; whom the report goes to."""
+    if report.covered:
+        yield (("应当写明的内容写在哪里：", Role.COUNT),)
+    for place, content in enumerate(report.covered, 1):
+        told = "、".join(content.places)
+        missing = "没有单列（可以不写）" if content.optional else "没有写到"
+        role = Role.TREE if told or content.optional else Role.GAP
+        for part in wrapped(f"{place}. {content.name}：{told or missing}", width):
+            yield ((part, role),)
+    for line in report.delivery:
+        for part in wrapped(line, width):
+            yield ((part, Role.COUNT),)
 
 
 def owed(report: Report) -> dict[str, tuple[Gap, ...]]:

@@ -93,6 +93,8 @@ def folder_with(tmp_path: Path, **files: str) -> Path:
         "indicators/热线.yaml": "热线.受理: {名: 热线工单, 单位: 件, 来源: 信访局}\n",
         "topics/热线.yaml": "题: 办好热线\n句:\n  - 受理{{热线.受理}}\n",
         "profiles/小.yaml": "标题: 年报\n章节:\n  - 主题: 热线\n",
+        "contents.yaml": "成效: {其余: 是}\n",
+        "recipients.yaml": "街道: {报送: 区委, 抄送: 区委, 期限: 三月, 公开: 四月}\n",
         "phrases.yaml": "大会: {按: 日期, 用法: [{用: 党的二十大, 自: 2022-10-23}]}\n",
     }
     for name, text in {**contents, **files}.items():

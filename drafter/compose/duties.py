@@ -1,0 +1,85 @@
+"""What the rule asks of the report: its contents, and whom it goes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.compose.sentences import heading
+from drafter.model.report import Covered, PieceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.compose.facts import Facts
+    from drafter.model.kit import Content
+    from drafter.model.report import Report, Section
+
+
+def covered(contents: tuple[Content, ...], report: Report) -> tuple[Covered, ...]:
+    """Where each prescribed content stands; a section that is all gap covers nothing."""
+    told = [place for place in _places(report.sections, "") if _says_something(place.section)]
+    found = []
+    for content in contents:
+        if content.rest:
+            others = [other for other in contents if not other.rest]
+            chapters = (place for place in told if place.section.level == 1)
+            places = [p for p in chapters if not any(_claims(c, p.section) for c in others)]
+        else:
+            places = [place for place in told if _claims(content, place.section)]
+            places += [p for p in told if p not in places and _mentions(content, p)]
+        names = tuple(place.number for place in places)
+        found.append(Covered(content.name, names, content.optional))
+    return tuple(found)
+
+
+def delivery(facts: Facts) -> tuple[str, ...]:
+    """Lines that say whom the report goes to, by when, and when it is made public."""
+    found = facts.kit.deliveries.get(facts.answers.office.kind)
+    if found is None:
+        return ()
+    lines = (
+        ("报送", found.to),
+        ("抄送", found.copy),
+        ("期限", heading(found.deadline, facts).text),
+        ("公开", heading(found.publication, facts).text),
+    )
+    return tuple(f"{name}：{text}" for name, text in lines if text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A section, its number with those above it (一（三）), and whether it is part of a list."""
+
+    section: Section
+    number: str
+    listed: bool
+
+
+def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) -> Iterator[_Place]:
+    for section in sections:
+        number = above + section.number.rstrip("、.")
+        yield _Place(section, number, listed)
+        below = listed or bool(section.parts)
+        yield from _places(section.children, number, listed=below)
+
+
+def _says_something(section: Section) -> bool:
+    pieces = [piece for paragraph in section.paragraphs for piece in paragraph.pieces]
+    told = (p for p in pieces if p.kind is not PieceKind.GAP and p.text.strip("。；，"))
+    return any(True for _ in told) or any(_says_something(child) for child in section.children)
+
+
+def _claims(content: Content, section: Section) -> bool:
+    """Whether the section is there for the content."""
+    return (
+        any(topic in content.topics for topic in section.topics)
+        or any(part in content.parts for part in section.parts)
+        or any(word in section.heading.text for word in content.in_heading)
+    )
+
+
+def _mentions(content: Content, place: _Place) -> bool:
+    """Whether the content is told in running text; next year's plans are no account of it."""
+    texts = [paragraph.text for paragraph in place.section.paragraphs]
+    return not place.listed and any(word in text for word in content.in_text for text in texts)

@@ -1,0 +1,29 @@
+"""Columns of a terminal."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.text.widths import columns, wrapped
+
+
+@given(st.text() | st.text("汉a，\u0301", max_size=200), st.integers(-1, 60))
+def test_the_parts_joined_give_the_text_back_and_each_fits(text: str, width: int) -> None:
+    parts = list(wrapped(text, width))
+    assert "".join(parts) == text
+    assert all(columns(part) <= max(width, 20) for part in parts)
+    assert all(parts)
+
+
+@given(st.text("汉a", min_size=1, max_size=200), st.integers(20, 60))
+def test_a_part_is_only_ended_when_the_next_character_would_not_fit(text: str, width: int) -> None:
+    parts = list(wrapped(text, width))
+    for part, after in pairwise(parts):
+        assert columns(part + after[0]) > width
+
+
+def test_a_chinese_character_takes_two_columns_and_an_accent_none() -> None:
+    assert columns("年a，e\u0301") == 2 + 1 + 2 + 1
