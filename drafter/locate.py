@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+VARIABLE = "DRAFTER_TEMPLATES"
 
 
 def templates() -> Path:
     """The folder that holds indicators, topics, profiles and Word templates.
 
-    In an installed wheel it lies inside the package; in a checkout or an editable install it is
-    the top-level folder that clerks edit.
+    An office that keeps its own names it in the environment variable DRAFTER_TEMPLATES. Else, in an
+    installed wheel it lies inside the package; in a checkout or an editable install it is the
+    top-level folder that clerks edit.
     """
+    own = os.environ.get(VARIABLE)
+    if own:
+        return Path(own)
     package = Path(__file__).parent
     inside = package / "_templates"
     return inside if inside.is_dir() else package.parent / "templates"

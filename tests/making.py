@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from drafter.checks import Case
     from drafter.model.finding import Finding
 
-HEAD = """\
+PLAIN_HEAD = """\
 报告: {年度: 2023, 结构: 纲要八章, 成文日期: 2024-01-20}
 单位: {名称: 某街道, 类型: 街道, 自称: 我街道, 上级: 区委、区政府, 落款: [某街道办事处]}
 """
+#: The examination on law, which the catalogue asks of every office, is not asked here: its sentence
+#: would stand in the same paragraph as those of 普法宣传.
+HEAD = PLAIN_HEAD + "指标: {考法.参考: {名: 学法考试人员, 单位: 名, 需: 选}}\n"
 
 
 def year_file(folder: Path, text: str, *, head: str = HEAD, name: str = "2023.yaml") -> Path:

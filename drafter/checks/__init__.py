@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.case import Case
 from drafter.checks.own_words import own_words
+from drafter.checks.profile_of_another_time import profile_of_another_time
 from drafter.checks.rate_disagrees import rate_disagrees
 from drafter.checks.unknown_names import unknown_names
 from drafter.checks.unused_figure import unused_figure
@@ -22,6 +23,7 @@ __all__ = ["RULES", "Case", "run"]
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     unknown_names,
     own_words,
+    profile_of_another_time,
     unusual_unit,
     unused_figure,
     rate_disagrees,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compose.duties import covered, delivery
 from drafter.compose.facts import Facts, day
-from drafter.compose.sections import sections
+from drafter.compose.sections import sections, told_in_own_words
 from drafter.compose.sentences import heading, own_sentence, sentence
 from drafter.model.answers import State, Use
 from drafter.model.report import Gap, Paragraph, Report, Sentence
@@ -40,10 +40,10 @@ def compose(
         last: last year's figures by id; None when there are none.
         gaps: whether what is missing shows as 【待补充：…】; else it drops out with its clause.
     """
-    facts = Facts(kit, answers, last or {}, gaps)
+    nodes = answers.tree or kit.profile.nodes
+    facts = Facts(kit, answers, last or {}, gaps, told_in_own_words(nodes, answers))
     title = answers.title
     pattern = own_pattern(title.text, title.spot) if title else kit.profile.title
-    nodes = answers.tree or kit.profile.nodes
     made = Report(
         title=heading(pattern, facts),
         year=answers.year,

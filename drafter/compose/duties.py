@@ -49,7 +49,7 @@ def delivery(facts: Facts) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A section, its number with those above it (一（三）), and whether it is part of a list."""
+    """A section, its number with those above it (一（三）), and whether it tells 不足 or 安排."""
 
     section: Section
     number: str
@@ -59,13 +59,15 @@ class _Place:
 def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) -> Iterator[_Place]:
     for section in sections:
         number = above + section.number.rstrip("、.")
-        yield _Place(section, number, listed)
-        below = listed or bool(section.parts)
-        yield from _places(section.children, number, listed=below)
+        part = listed or bool(section.parts)
+        yield _Place(section, number, part)
+        yield from _places(section.children, number, listed=part)
 
 
 def _says_something(section: Section) -> bool:
     pieces = [piece for paragraph in section.paragraphs for piece in paragraph.pieces]
+    if any(piece.gap is not None and piece.gap.id in section.parts for piece in pieces):
+        return False
     told = (p for p in pieces if p.kind is not PieceKind.GAP and p.text.strip("。；，"))
     return any(True for _ in told) or any(_says_something(child) for child in section.children)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,10 @@ from drafter.text.quantity import render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from drafter.model.answers import Answers
-    from drafter.model.kit import Kit, Phrase
+    from drafter.model.kit import Kit
 
 _HUNDRED = Decimal(100)
 
@@ -32,12 +32,14 @@ class Facts:
         answers: this year's file.
         last: last year's figures by id; empty when there are none.
         gaps: whether a required figure that is missing shows as a gap; else it drops out.
+        told: figures that the office tells in its own words; no pattern tells them again.
     """
 
     kit: Kit
     answers: Answers
     last: Mapping[str, Figure]
     gaps: bool = True
+    told: frozenset[str] = frozenset()
 
     @property
     def run_in(self) -> frozenset[int]:

@@ -25,7 +25,7 @@ Pieces = tuple[Piece, ...]
 
 def list_paragraphs(part: Part, facts: Facts) -> Iterator[Paragraph]:
     """The paragraph of 不足 or 安排, or what introduces its sections; a gap when none was given."""
-    style = facts.kit.profile.lists[part]
+    style = _style(part, facts)
     points = _points(part, facts)
     opening = own_sentence(style.opening, facts, part.value) if style.opening else None
     lead = (opening,) if opening else ()
@@ -49,7 +49,7 @@ def list_sections(part: Part, facts: Facts, level: int, before: int) -> tuple[Se
         level: of these sections.
         before: how many sections stand before them under the same heading.
     """
-    style = facts.kit.profile.lists[part]
+    style = _style(part, facts)
     if style.layout != "分节":
         return ()
     run_in = level in facts.run_in if style.run_in is None else style.run_in
@@ -82,6 +82,17 @@ def enumerated(told: list[Sentence], count: bool) -> tuple[Sentence, ...]:  # no
         pieces = (Piece(PieceKind.TEXT, lead), *opened(one.pieces), Piece(PieceKind.TEXT, end))
         made.append(replace(one, pieces=merged(pieces)))
     return tuple(made)
+
+
+def _style(part: Part, facts: Facts) -> ListStyle:
+    """The profile's style, changed where the year file says so (写法)."""
+    style = facts.kit.profile.lists[part]
+    own = facts.answers.list_styles.get(part)
+    if own is None:
+        return style
+    lead = own.opening
+    opening = own_pattern(lead.text, lead.spot) if lead else style.opening
+    return replace(style, layout=own.layout or style.layout, opening=opening)
 
 
 def _points(part: Part, facts: Facts) -> tuple[Point, ...]:

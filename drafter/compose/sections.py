@@ -9,6 +9,7 @@ from drafter.compose.lists import list_paragraphs, list_sections
 from drafter.compose.sentences import heading, merged, own_sentence, sentence
 from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sentence
 from drafter.text.headings import number
+from drafter.text.marks import characters
 from drafter.text.numerals import chinese
 from drafter.text.patterns import own_pattern
 
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.compose.facts import Facts
+    from drafter.model.answers import Answers
     from drafter.model.kit import Node, Topic
 
 _MOST_LEVELS = 4
+#: Characters, about three lines: what is shorter looks lost as a paragraph of its own.
+_STANDS_ALONE = 80
 
 
 def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Section, ...]:
@@ -64,8 +68,13 @@ def _children(node: Node, facts: Facts, level: int) -> tuple[Section, ...]:
 
 
 def _heading(node: Node, facts: Facts) -> Sentence:
-    """This year's own heading, else the node's, else the topic's."""
-    for id_ in (node.id, *node.topics):
+    """This year's own heading, else the node's, else the topic's.
+
+    Where several topics stand under one heading, or are enumerated, a topic's own heading is not
+    the section's.
+    """
+    several = node.enumerated or (node.heading is not None and len(node.topics) > 1)
+    for id_ in (node.id, *(() if several else node.topics)):
         own = facts.answers.headings.get(id_)
         if own is not None:
             return heading(own_pattern(own.text, own.spot), facts)
@@ -90,9 +99,26 @@ def _paragraphs(node: Node, facts: Facts, *, run_in: bool) -> Iterator[Paragraph
     elif run_in and told_topics:
         yield Paragraph(tuple(sentence for _, told in told_topics for sentence in told))
     else:
-        yield from (Paragraph(told) for _, told in told_topics)
+        yield from _by_length([told for _, told in told_topics])
     for part in node.parts:
         yield from list_paragraphs(part, facts)
+
+
+def _by_length(told_topics: list[tuple[Sentence, ...]]) -> Iterator[Paragraph]:
+    """A paragraph for each topic; one that is too short to stand alone joins its neighbour."""
+    together: tuple[Sentence, ...] = ()
+    for told in told_topics:
+        if together and min(_length(together), _length(told)) >= _STANDS_ALONE:
+            yield Paragraph(together)
+            together = told
+        else:
+            together += told
+    if together:
+        yield Paragraph(together)
+
+
+def _length(told: tuple[Sentence, ...]) -> int:
+    return characters("".join(one.text for one in told))
 
 
 def _counted(
@@ -108,6 +134,18 @@ def _counted(
         yield from told
 
 
+def told_in_own_words(nodes: tuple[Node, ...], answers: Answers) -> frozenset[str]:
+    """Figures in the highlights and the own text of a tree's sections."""
+    found: set[str] = set()
+    for node in nodes:
+        texts = [text for id_ in node.topics for text in answers.highlights.get(id_, ())]
+        patterns = [*node.paragraphs, *(own_pattern(text.text, text.spot) for text in texts)]
+        found |= {slot.name for pattern in patterns for slot in pattern.slots}
+        below = answers.branches.get(node.id, node.children) if node.id else node.children
+        found |= told_in_own_words(below, answers)
+    return frozenset(found)
+
+
 def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:
     """What is said under a topic: the office's own words, and patterns for the other figures."""
     own = tuple(
@@ -115,9 +153,10 @@ def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:
         for text in facts.answers.highlights.get(topic.id, ())
         if (told := own_sentence(own_pattern(text.text, text.spot), facts, "亮点")) is not None
     )
-    said = {id_ for told in own for piece in told.pieces for id_ in piece.figures}
     patterns = tuple(
-        told for pattern in topic.sentences if (told := sentence(pattern, facts, said)) is not None
+        told
+        for pattern in topic.sentences
+        if (told := sentence(pattern, facts, facts.told)) is not None
     )
     return (*own, *patterns) if topic.highlights_first else (*patterns, *own)
 

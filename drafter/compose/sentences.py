@@ -105,19 +105,24 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
     """The clause's pieces; empty when it drops out."""
     if clause.members:
         return _listing(clause, facts, said, opening=opening)
-    slots = clause.text.slots
-    if slots and all(slot.name in said for slot in slots):
+    if _repeats(clause.text, said):
         return ()
     text = clause.opening if opening and clause.opening else clause.text
     outcomes = [fill(slot, facts) for slot in text.slots]
     kinds = {filled.outcome for filled in outcomes}
     if Outcome.DROPPED in kinds:
-        return next((told for other in clause.otherwise if (told := _pieces(other, facts))), ())
+        left = (other for other in clause.otherwise if not _repeats(other, said))
+        return next((told for other in left if (told := _pieces(other, facts))), ())
     if Outcome.NONE in kinds:
         return _none(clause, text, facts)
     if Outcome.ZERO in kinds and clause.zero:
         return _pieces(clause.zero, facts, told=_ids(text))
     return _pieces(text, facts)
+
+
+def _repeats(pattern: Pattern, said: AbstractSet[str]) -> bool:
+    """Whether the pattern would tell nothing but figures that were told already."""
+    return bool(pattern.slots) and all(slot.name in said for slot in pattern.slots)
 
 
 def _ids(pattern: Pattern) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from drafter.model.kit import Indicator, Kind, Node
+    from drafter.model.kit import Indicator, Kind, Node, Part
     from drafter.model.quantity import Quantity
     from drafter.model.spot import Spot
 
@@ -83,6 +83,19 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnListStyle:
+    """How this file wants 不足 or 安排 written out, where that differs from the profile (写法).
+
+    Attributes:
+        layout: 分号, 一是 or 分节; empty = the profile's.
+        opening: what introduces them; None = the profile's.
+    """
+
+    layout: str
+    opening: Text | None
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """Who reports.
 
@@ -124,6 +137,8 @@ class Answers:
         slogan: local words for the lead (口号); None when there are none.
         shortcomings: 不足.
         plans: 安排.
+        list_styles: how 不足 and 安排 are written out (写法); a part that is missing is written as
+            the profile says.
         ignored: code of a check -> reason.
         indicators: own indicators (指标), by id; they add to the catalogue.
         tree: the file's own sections (章节) when `profile` is 本文件.
@@ -150,6 +165,7 @@ class Answers:
     slogan: Text | None = None
     shortcomings: tuple[Point, ...] = ()
     plans: tuple[Point, ...] = ()
+    list_styles: Mapping[Part, OwnListStyle] = field(default_factory=dict)
     ignored: Mapping[str, Text] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     tree: tuple[Node, ...] = ()

@@ -172,6 +172,7 @@ class Profile:
         name: as 报告.结构 names it.
         about: one line for `drafter profiles`.
         kinds: bodies it is made for; empty = any.
+        years: first and last report year that it suits; None = no limit.
         title: the title's pattern.
         lead: the opening paragraph's sentences.
         run_in: levels (1 to 4) whose headings run in by default.
@@ -183,6 +184,7 @@ class Profile:
     name: str
     about: str
     kinds: tuple[Kind, ...]
+    years: tuple[int | None, int | None]
     title: Pattern
     lead: tuple[SentencePattern, ...]
     run_in: frozenset[int]

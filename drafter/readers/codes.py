@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Fault(Enum):
     """A fault's code and its English name; neither ever changes.
 
-    Q00x: the file as a whole; Q01x to Q03x: how YAML is written; Q1xx: what stands in a year file.
+    Q00x: the file as a whole; Q01x to Q03x: how YAML is written; Q04x: changes to a file; Q1xx:
+    what stands in a year file.
     """
 
     FILE_NOT_FOUND = ("Q001", "file-not-found")
@@ -43,6 +44,8 @@ class Fault(Enum):
     ODD_KEY = ("Q026", "odd-key")
     MISSING_COLON = ("Q027", "missing-colon")
     STRAY_MARK = ("Q028", "stray-mark")
+
+    EDIT_REFUSED = ("Q040", "edit-refused")
 
     UNKNOWN_KEY = ("Q101", "unknown-key")
     WRONG_SHAPE = ("Q102", "wrong-shape")

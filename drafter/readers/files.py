@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ MIB = 1024 * 1024
 LARGEST = 5 * MIB
 _SHOWN = 5  # files of a folder that are named
 
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 _WORD_ADVICE = "这里要用 .yaml 问卷文件；Word 文件里的内容请抄到问卷里"
 _YAML_ADVICE = "这里要填的是 .yaml 问卷文件，请看看文件名是不是写错了"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -43,6 +49,25 @@ _INSIDE_ZIP = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A text file that is to be changed.
+
+    Attributes:
+        text: with its own line breaks, without a byte order mark.
+        codec: Python's name of its encoding.
+        mark: its byte order mark; empty when it has none.
+    """
+
+    text: str
+    codec: str
+    mark: bytes
+
+    def encoded(self, text: str) -> bytes:
+        """Another text, written as this one was."""
+        return self.mark + text.encode(self.codec)
+
+
 def read_text(path: Path, limit: int = LARGEST) -> str:
     """The text of a file, with newlines as line breaks and without a byte order mark.
 
@@ -61,6 +86,19 @@ def read_text(path: Path, limit: int = LARGEST) -> str:
     data = _read_bytes(path, limit)
     text = _decoded(data, path)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_script(path: Path) -> Script:
+    """A text file, so that it can be written again with every other byte as it was.
+
+    Raises:
+        DrafterError: with one finding, when the file cannot be read or is no text file.
+    """
+    data = _read_bytes(path, LARGEST)
+    text = _decoded(data, path)
+    mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
+    codec = _MARKS[mark] if mark else _encoding(data).removesuffix("-sig")
+    return Script(text, codec, mark)
 
 
 def _read_bytes(path: Path, limit: int) -> bytes:

@@ -29,6 +29,20 @@ def profile_names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (folder / "profiles").glob("*.yaml")))
 
 
+def profile_at(path: Path) -> Profile:
+    """A profile by itself, without what its names stand for.
+
+    Raises:
+        DrafterError: the file is missing or has a fault.
+    """
+    findings: list[Finding] = []
+    made = read_profile(_tree(path, findings), path.stem, findings)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors or made is None:
+        raise DrafterError(*(errors or [_empty(path)]))
+    return made
+
+
 def read_kit(folder: Path, profile: Path) -> Kit:
     """Read all that one report needs.
 
@@ -117,4 +131,4 @@ def _empty(profile: Path) -> Finding:
     return error(Fault.WRONG_SHAPE, spot, "结构文件是空的或读不通", "参照 纲要八章.yaml 的写法")
 
 
-__all__ = ["Profile", "find_profile", "profile_names", "read_kit", "unknown_topics"]
+__all__ = ["Profile", "find_profile", "profile_at", "profile_names", "read_kit", "unknown_topics"]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from drafter.model.kit import Kind, ListStyle, Part, Profile
 from drafter.readers.fields import Fields, choice
 from drafter.readers.nodes import read_nodes
-from drafter.readers.topics import read_sentences
+from drafter.readers.topics import read_sentences, years
 from drafter.readers.yaml_tree import Entries, Tree
 
 if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
-KEYS = ("说明", "适用", "标题", "接排", "导语", "不足", "安排", "章节")
+KEYS = ("说明", "适用", "年度", "标题", "接排", "导语", "不足", "安排", "章节")
 LIST_KEYS = ("领", "式", "因", "接排", "问")
 LAYOUTS = ("分号", "一是", "分节")
 
@@ -33,6 +33,7 @@ def read_profile(tree: Tree | None, name: str, findings: list[Finding]) -> Profi
         name=name,
         about=fields.text("说明"),
         kinds=tuple(kind for kind in kinds if kind is not None),
+        years=years(fields),
         title=title,
         lead=read_sentences(fields.items("导语"), findings),
         run_in=frozenset(int(t) for t in fields.texts("接排") if t.isdecimal()),

@@ -49,16 +49,16 @@ def read_sentences(items: tuple[Tree, ...], findings: list[Finding]) -> tuple[Se
 def _sentence(tree: Tree, findings: list[Finding]) -> SentencePattern | None:
     if isinstance(tree, Entries) and tree.get("分句") is not None:
         fields = Fields(tree, "句式", SENTENCE_KEYS, findings)
-        clauses, joint, years = fields.items("分句"), fields.text("连", _JOINT), _years(fields)
+        clauses, joint, when = fields.items("分句"), fields.text("连", _JOINT), years(fields)
     else:
         clauses = tree.items if isinstance(tree, Items) else (tree,)
-        joint, years = _JOINT, (None, None)
+        joint, when = _JOINT, (None, None)
     read = tuple(one for item in clauses if (one := _clause(item, findings)) is not None)
-    return SentencePattern(read, joint, years, tree.spot) if read else None
+    return SentencePattern(read, joint, when, tree.spot) if read else None
 
 
-def _years(fields: Fields) -> tuple[int | None, int | None]:
-    """`2021-2025`, `2024-`, `-2020`: report years in which a sentence is right."""
+def years(fields: Fields) -> tuple[int | None, int | None]:
+    """`2021-2025`, `2024-`, `-2020`: report years for which something is right."""
     text = fields.text("年度")
     if not text:
         return None, None

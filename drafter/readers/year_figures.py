@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.readers.sheet import Sheet
 
 DETAILS = ("值", "来源", "截至", "备注")
-_STATES = {
+STATES = {
     "无": State.NONE,
     "没有": State.NONE,
     "不涉及": State.NOT_APPLICABLE,
@@ -69,7 +69,7 @@ def _figures(
             sheet.error(Fault.WRONG_SHAPE, entry.value.spot, message, f"写成 `{name}: 786件`")
         elif isinstance(entry.value, Scalar):
             yield _plain(sheet, id_, entry, entry.value), entry.key.spot
-        elif _has_details(entry.value):
+        elif has_details(entry.value):
             yield _detailed(sheet, id_, entry), entry.key.spot
         else:
             yield from _figures(sheet, entry.value, f"“数据”的“{id_}”", id_)
@@ -96,7 +96,7 @@ def _identifier(part: str) -> str:
     return turned if turned.isidentifier() else ""
 
 
-def _has_details(entries: Entries) -> bool:
+def has_details(entries: Entries) -> bool:
     """Whether a mapping tells of one figure, not of several."""
     return any(entry.key.text.strip().startswith(DETAILS[0]) for entry in entries.items) or (
         bool(entries.items) and all(entry.key.text.strip() in DETAILS for entry in entries.items)
@@ -133,8 +133,8 @@ def _answer(sheet: Sheet, id_: str, value: Scalar) -> tuple[State, Quantity | No
     words = value.text.strip()
     if is_blank(value):
         return State.BLANK, None
-    if words in _STATES:
-        return _STATES[words], None
+    if words in STATES:
+        return STATES[words], None
     if sheet.swallowed(value, f"“{id_}”", any_line=True):
         return State.BLANK, None
     if "：" in words and not value.quoted:

@@ -20,6 +20,7 @@ from drafter.readers.year_sections import (
     read_headings,
     read_highlights,
     read_ignored,
+    read_list_styles,
     read_office,
     read_points,
 )
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "报告", "单位", "上年", "数据", "指标", "亮点", "题目",
-    "导语", "口号", "不足", "安排", "章节", "忽略",
+    "导语", "口号", "不足", "安排", "写法", "章节", "忽略",
 )  # fmt: skip
 OWN_TREE = "本文件"
 
@@ -84,6 +85,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         slogan=sheet.heading(top.get("口号"), "“口号”"),
         shortcomings=read_points(sheet, top.get("不足"), "“不足”"),
         plans=read_points(sheet, top.get("安排"), "“安排”"),
+        list_styles=read_list_styles(sheet, top.get("写法")),
         ignored=read_ignored(sheet, top.get("忽略")),
         indicators={
             indicator.id: indicator

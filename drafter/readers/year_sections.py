@@ -7,10 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.model.answers import Office, Point, Text, Use
-from drafter.model.kit import Kind
+from drafter.model.answers import Office, OwnListStyle, Point, Text, Use
+from drafter.model.kit import Kind, Part
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
+from drafter.readers.profiles import LAYOUTS
 from drafter.readers.typed import is_blank
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.year_figures import read_date
@@ -27,6 +28,7 @@ REPORT_KEYS = (
     "年度", "结构", "用途", "标题", "数据截至", "成文日期", "接排", "案件单位",
 )  # fmt: skip
 POINT_KEYS = ("题", "文", "因")
+LIST_KEYS = ("式", "领")
 OFFICE_KEYS = ("名称", "类型", "自称", "上级", "落款", "主送")
 _USUAL_YEARS = range(2004, 2100)  # 全面推进依法行政实施纲要 is of 2004
 
@@ -161,6 +163,30 @@ def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
     elif cause:
         message = f"只写了原因“{cause.text}”，没有写不足本身"
         sheet.error(Fault.EMPTY_ENTRY, cause.spot, message, "加一行 `文: …`", cause.text)
+
+
+def read_list_styles(sheet: Sheet, tree: Tree | None) -> dict[Part, OwnListStyle]:
+    """写法, by part: a layout alone (安排: 一是), or a mapping with 式 and 领, as in a profile."""
+    found: dict[Part, OwnListStyle] = {}
+    for name, value in sheet.known_entries(tree, "“写法”", tuple(Part)).items():
+        what = f"“{name}”的写法"
+        if isinstance(value, Entries):
+            fields = sheet.known_entries(value, what, LIST_KEYS)
+            opening = sheet.heading(fields.get("领"), f"{what}里的“领”")
+            found[Part(name)] = OwnListStyle(_layout(sheet, fields.get("式"), what), opening)
+        else:
+            found[Part(name)] = OwnListStyle(_layout(sheet, value, what), None)
+    return found
+
+
+def _layout(sheet: Sheet, tree: Tree | None, what: str) -> str:
+    text = sheet.heading(tree, what)
+    if text is None or text.text in LAYOUTS:
+        return text.text if text else ""
+    message = f"{what}没有“{text.text}”这一种，照结构的写法写"
+    remedy = f"可以是{'、'.join(LAYOUTS)}"
+    sheet.error(Fault.BAD_CHOICE, text.spot, message, remedy, text.text)
+    return ""
 
 
 def read_ignored(sheet: Sheet, tree: Tree | None) -> dict[str, Text]:

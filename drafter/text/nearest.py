@@ -13,7 +13,7 @@ _DOTS = str.maketrans("．。·、，,", "......")
 _SHORT = 3
 _ALIKE_SHORT, _ALIKE = 0.5, 0.6
 _PART, _SAME_LETTERS = 0.55, 0.9
-#: A word this many times as long as a name is not that name mistyped.
+#: A word this many times as long as a name is not that name mistyped; to compare it is slow.
 _FAR_LONGER = 7
 
 
@@ -36,7 +36,7 @@ def _likeness(word: str, name: str) -> float:
     """0 to 1; swapped letters and one right part of a dotted id count more than difflib says."""
     if word == name:
         return 1.0
-    if not name or len(word) > _FAR_LONGER * len(name):
+    if len(word) > _FAR_LONGER * len(name):
         return 0.0
     if sorted(word) == sorted(name):
         return _SAME_LETTERS

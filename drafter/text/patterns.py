@@ -10,6 +10,8 @@ from drafter.model.pattern import Filter, Pattern, Slot
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from drafter.model.spot import Spot
 
 #: Every filter and how many arguments it takes: at least, at most.
@@ -166,3 +168,22 @@ def _checked(name: str, arguments: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_id(name: str) -> bool:
     return all(part.isidentifier() for part in name.split("."))
+
+
+def filled(pattern: Pattern, values: Mapping[str, str]) -> str:
+    """The pattern's text with the slots that `values` knows; the others as they were written."""
+    parts = (
+        part if isinstance(part, str) else values.get(written(part), written(part, braces=True))
+        for part in pattern.parts
+    )
+    return "".join(parts)
+
+
+def written(slot: Slot, *, braces: bool = False) -> str:
+    """A slot as a person writes it: `复议.收到 | 占比(复议.办结, 1)`."""
+    filters = (
+        f" | {f.name}({', '.join(f.arguments)})" if f.arguments else f" | {f.name}"
+        for f in slot.filters
+    )
+    inside = slot.name + "".join(filters)
+    return f"{{{{{inside}}}}}" if braces else inside

@@ -28,7 +28,7 @@ _AFTER: Mapping[str, Mark] = {
 }  # fmt: skip
 #: The usual word for each mark when a figure is written anew; OVER stands before the unit.
 _WORDS = {Mark.EXACT: "", Mark.NEAR: "近", Mark.ABOUT: "约", Mark.ABOVE: "超", Mark.BELOW: "不足"}
-#: By how many places each shifts the point; the longest first.
+#: By how many places each shifts the point; 万亿 stands before 万, its beginning.
 _SCALES = {"万亿": 12, "万": 4, "亿": 8}
 _HUNDRED = Decimal(100)
 _PERCENT = "百分之"
@@ -152,7 +152,7 @@ def _even(text: str) -> str:
 @cache
 def _form() -> re.Pattern[str]:
     def words(table: Iterable[str]) -> str:
-        return "|".join(sorted(table, key=len, reverse=True))
+        return "|".join(table)
 
     between, numeral = words(_BETWEEN), f"{DIGITS}〇两十百千万"
     # A unit holds no numerals, so that 三分之一 and 一万二千件 are not read as 3 and 1万.

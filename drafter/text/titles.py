@@ -24,11 +24,11 @@ _PLACE_NAME = "省市区县州旗盟镇乡"
 _GOES_ON = re.compile("[、，。：；！？》”’）】的度场民人政级域属直委员党办工长面 \u3000]")
 #: … and what never ends a line.
 _LEADS_ON = ("关于", "推进", "加强", "开展", "工作", "的", "和", "与", "及", *"《“‘（【")
-#: Ends of a line that are taken if need be.
-_UNLIKED = (*_PLACE_NAME, "年", "年度")
+#: How the line after the issuer begins.
+_ABOUT = re.compile(r"关于|\d{4}年")
 _TORN = re.compile(r"\d{1,4}$")
-_YEARS = re.compile(r"\d{4}年度?|.", re.DOTALL)
-_SHORTEST, _MOST_LINES, _MOST_PLACES = 4, 4, 30
+_YEARS = re.compile(r"\d{4}年度?|年度|.", re.DOTALL)
+_MOST_LINES, _MOST_PLACES = 4, 30
 
 
 def break_title(title: str, width: int = WIDTH) -> tuple[str, ...]:
@@ -77,13 +77,11 @@ def _cut(title: str, places: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _unevenness(lines: tuple[str, ...]) -> float:
-    """Small for lines of like width; a break before 关于 is liked, a last line of a word is not."""
+    """Small for lines of like width; a break behind the issuer is liked, one inside it is not."""
     widths = [cells(line) for line in lines]
-    uneven = max(widths) - min(widths)
-    short = 10.0 if widths[-1] < _SHORTEST else 0.0
-    liked = 4.0 if any(line.startswith("关于") for line in lines[1:]) else 0.0
-    torn = sum(2.0 for line in lines[:-1] if line.endswith(_UNLIKED))
-    return uneven + short + torn - liked
+    liked = 12.0 if any(_ABOUT.match(line) for line in lines[1:]) else 0.0
+    torn = sum(2.0 for line in lines[:-1] if line[-1] in _PLACE_NAME)
+    return max(widths) - min(widths) + torn - liked
 
 
 def _hard(title: str, width: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drafter.checks import RULES
-from tests.making import opened
+from tests.making import PLAIN_HEAD, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,13 +22,6 @@ def codes(folder: Path, text: str) -> list[str]:
     [
         ("数据: {普法.活动: 3场}\n", []),
         ("数据: {普法.活勤: 3场}\n", ["Q201"]),
-        (
-            (
-                "数据: {园区.宣传: 3场}\n指标: {园区.宣传: {名: 活动, 单位: 场}}\n"
-                "亮点: {普法宣传: ['办{{园区.宣传}}']}\n"
-            ),
-            [],
-        ),
         ("亮点: {普法宣传: [办了展览]}\n", []),
         ("亮点: {普法宜传: [办了展览]}\n", ["Q202"]),
         ("题目: {普法宣传: 普法}\n", []),
@@ -49,6 +42,17 @@ def test_a_rule_finds_its_fault_and_nothing_else(
     tmp_path: Path, text: str, found: list[str]
 ) -> None:
     assert codes(tmp_path, text) == found
+
+
+def test_an_offices_own_indicator_is_known(tmp_path: Path) -> None:
+    own = "指标: {园区.宣传: {名: 活动, 单位: 场}}\n数据: {园区.宣传: 3场}\n"
+    text = own + "亮点: {普法宣传: ['办{{园区.宣传}}']}\n"
+    assert opened(tmp_path, text, head=PLAIN_HEAD)[1] == ()
+
+
+def test_a_structure_made_for_another_time_is_told(tmp_path: Path) -> None:
+    head = PLAIN_HEAD.replace("年度: 2023", "年度: 2026")
+    assert [f.code for f in opened(tmp_path, "", head=head)[1]] == ["S202"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

@@ -113,7 +113,7 @@ def test_a_mistyped_figure_is_an_error_that_names_the_nearest_and_the_draft_is_w
 ) -> None:
     ran = drafter("draft", year_file(tmp_path, "数据: {普法.活勤: 3场}\n"), "--to", "txt")
     assert ran.returncode == 1
-    assert "2023.yaml:3:" in ran.stderr
+    assert "2023.yaml:4:" in ran.stderr
     assert "普法.活动" in ran.stderr
     assert (tmp_path / "2023.txt").exists()
 

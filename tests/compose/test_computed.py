@@ -41,7 +41,7 @@ def test_a_typed_rate_that_does_not_follow_is_an_error(tmp_path: Path) -> None:
     found = next(f for f in findings if f.code == "F203")
     assert "92%" in found.message
     assert "85.71" in found.message
-    assert found.spot.line == 3
+    assert found.spot.line == 4
 
 
 def test_an_approximate_count_gives_no_exact_rate(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_rate_on_zero_is_not_told(tmp_path: Path) -> None:
 def test_last_years_value_makes_the_comparison(tmp_path: Path) -> None:
     year_file(tmp_path, "数据: {复议.收到: 466件}\n", name="2022.yaml")
     words = "收到申请{{复议.收到}}，{{复议.收到 | 同比}}"
-    text = f"上年: 2022.yaml\n数据: {{复议.收到: 786件}}\n亮点:\n  各方监督:\n    - {words}\n"
+    text = f"上年: 2022.yaml\n数据: {{复议.收到: 786件}}\n亮点:\n  行政应诉:\n    - {words}\n"
     case, _ = opened(tmp_path, text)
     assert "收到申请786件，同比增长68.67%。" in section_text(case, "各方监督")
 

@@ -22,6 +22,31 @@ def test_a_figure_told_in_own_words_is_not_told_again(tmp_path: Path) -> None:
     assert section_text(case, "普法宣传") == "在3场活动中走进校园。发放宣传资料20份。"
 
 
+def test_nor_in_the_form_that_stands_in_where_a_figure_is_missing(tmp_path: Path) -> None:
+    text = """\
+数据: {时限: {改后: 3个工作日}}
+亮点: {审批改革: ["时限缩到{{时限.改后}}"]}
+章节: {政府职能: [{主题: 审批改革}]}
+"""
+    case, _ = opened(tmp_path, text)
+    assert section_text(case, "审批改革") == "时限缩到3个工作日。"
+
+
+def test_a_topics_own_heading_leads_its_item_and_not_the_section(tmp_path: Path) -> None:
+    text = """\
+题目: {督查督办: 抓督办}
+亮点: {督查督办: [件件督办], 数字法治: [数据共享]}
+章节:
+  制约监督:
+    - {题: 加强监督, 主题: [督查督办, 数字法治], 列举: 是}
+"""
+    case, _ = opened(tmp_path, text)
+    section = next(s for s in case.report.walk() if s.id == "督查督办")
+    assert section.heading.text == "加强监督"
+    told = section.paragraphs[0].text
+    assert told == "一是抓督办。件件督办。二是加快数字法治政府建设。数据共享。"
+
+
 def test_marks_and_signs_of_own_words_stay(tmp_path: Path) -> None:
     words = "R&D <b>“三项制度”</b> {单} ｛全｝ 《办法》！"
     text = f"数据: {{普法.活动: 不涉及}}\n亮点:\n  普法宣传:\n    - '{words}'\n"
@@ -38,7 +63,7 @@ def test_a_blank_figure_in_own_words_is_a_gap(tmp_path: Path) -> None:
 def test_an_unknown_name_in_own_words_is_an_error_with_the_nearest(tmp_path: Path) -> None:
     _, findings = opened(tmp_path, "亮点:\n  普法宣传:\n    - 开展活动{{普法.活勤}}\n")
     found = next(f for f in findings if f.code == "Q205")
-    assert (found.spot.line, found.spot.column) == (5, 11)
+    assert (found.spot.line, found.spot.column) == (6, 11)
     assert "普法.活动" in found.remedy
 
 
@@ -72,6 +97,35 @@ def test_plans_are_sections_with_their_own_headings(tmp_path: Path) -> None:
         ("（二）", "抓落实", True),
     ]
     assert plans[0].paragraphs[0].text == "常学常新。"
+
+
+def test_plans_are_one_paragraph_with_its_own_opening_where_the_file_says_so(
+    tmp_path: Path,
+) -> None:
+    text = """\
+写法:
+  不足: 一是
+  安排: {式: 一是, 领: "{{下年度}}年，{{自称}}重点做好以下工作。"}
+不足: [亮点不多, 力量不足]
+安排:
+  - {题: 抓学习, 文: 常学常新}
+  - {题: 抓落实, 文: 件件有着落}
+"""
+    case, findings = opened(tmp_path, text)
+    assert not [f for f in findings if f.severity == "error"]
+    chapter = case.report.sections[-1]
+    assert chapter.children == ()
+    shortcomings, plans = (paragraph.text for paragraph in chapter.paragraphs)
+    assert shortcomings.endswith("主要是：一是亮点不多；二是力量不足。")
+    assert plans == (
+        "2024年，我街道重点做好以下工作。一是抓学习。常学常新。二是抓落实。件件有着落。"
+    )
+
+
+def test_a_slot_that_cannot_be_filled_in_an_own_opening_is_an_error(tmp_path: Path) -> None:
+    text = "写法: {安排: {领: '抓好{{普法.活勤}}'}}\n安排: [抓学习]\n"
+    _, findings = opened(tmp_path, text)
+    assert [f.text for f in findings if f.code == "Q205"] == ["普法.活勤"]
 
 
 def test_the_lead_names_superior_phrase_and_slogan(tmp_path: Path) -> None:

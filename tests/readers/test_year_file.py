@@ -242,6 +242,31 @@ def test_own_indicators_get_name_and_question_from_their_id() -> None:
     assert second.former == ("园.率",)
 
 
+def test_how_the_lists_are_written_is_read_short_and_long() -> None:
+    styles = answers_of("写法:\n  不足: 分号\n  安排: {式: 一是, 领: 明年重点：}\n").list_styles
+    assert (styles[Part.SHORTCOMINGS].layout, styles[Part.SHORTCOMINGS].opening) == ("分号", None)
+    plans = styles[Part.PLANS]
+    assert (plans.layout, plans.opening and plans.opening.text) == ("一是", "明年重点：")
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line", "remedy"),
+    [
+        ("写法:\n  安排: 一二三\n", "Q106", 2, "分号、一是、分节"),
+        ("写法:\n  安排: {式: 分段}\n", "Q106", 2, "分号、一是、分节"),
+        ("写法:\n  安徘: 一是\n", "Q101", 2, "安排"),
+        ("写法:\n  安排: {导语: 甲}\n", "Q101", 2, "式、领"),
+        ("写法: 一是\n", "Q102", 1, "名称: 内容"),
+    ],
+)
+def test_a_way_of_writing_that_there_is_not_is_told_of(
+    body: str, code: str, line: int, remedy: str
+) -> None:
+    finding = only_finding(body)
+    assert (finding.code, finding.spot.line - BELOW) == (code, line)
+    assert remedy in finding.remedy
+
+
 def test_a_file_may_bring_its_own_sections() -> None:
     answers, findings = read_whole(
         HEAD.replace("纲要八章", "本文件")

@@ -62,6 +62,12 @@ def test_nothing_is_near_when_nothing_is_known() -> None:
     assert nearest("热线.受理", ("",)) == ()
 
 
+def test_one_right_part_of_an_id_is_enough_whatever_dot_was_typed() -> None:
+    assert nearest("应诉.胜诉的占比", ("应诉.案件", "热线.受理")) == ("应诉.案件",)
+    assert nearest("应诉．胜诉的占比", ("应诉.案件", "热线.受理")) == ("应诉.案件",)
+    assert nearest("普法.胜诉的占比", ("应诉.案件", "热线.受理")) == ()
+
+
 def test_of_an_unknown_id_the_names_in_its_own_group_are_nearest() -> None:
     assert {name.partition(".")[0] for name in nearest("应诉.胜诉率", NAMES, 2)} == {"应诉"}
 

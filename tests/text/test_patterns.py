@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from drafter.model.pattern import Filter, Slot
 from drafter.model.spot import Spot
-from drafter.text.patterns import PatternError, own_pattern, parse_pattern
+from drafter.text.patterns import PatternError, filled, own_pattern, parse_pattern, written
 
-HERE = Spot("2023.yaml", 7, 5)
+HERE, START = Spot("2023.yaml", 7, 5), Spot("2023.yaml", 1, 1)
 FILTERS = {
     "同比": Filter("同比"),
     "同比()": Filter("同比"),
@@ -72,7 +72,7 @@ def test_slots_and_words_come_in_order() -> None:
 
 def test_the_column_of_a_slot_is_that_of_its_first_brace() -> None:
     text = "办理{{a}}{{b}}，其中{{提法.大会}}"
-    pattern = parse_pattern(text, Spot("f", 1, 1))
+    pattern = parse_pattern(text, START)
     assert [text[slot.spot.column - 1 :][:3] for slot in pattern.slots] == ["{{a", "{{b", "{{提"]
 
 
@@ -106,14 +106,17 @@ def test_what_is_wrong_with_a_slot_is_told_in_chinese(text: str, reason: str) ->
 
 def test_every_problem_is_told_at_its_own_place() -> None:
     text = "甲{{b|同此}}乙}}丙｛｛丁｝｝戊{{己"
-    found = problems(text, Spot("f", 1, 1))
-    assert sorted(text[spot.column - 1] + text[spot.column] for _, spot in found) == [
-        "{{", "{{", "}}", "｛｛",
-    ]  # fmt: skip
+    found = [(text[spot.column - 1 :][:3], message) for message, spot in problems(text, START)]
+    assert [(place, message[:6]) for place, message in found] == [
+        ("{{b", "没有“同此”"),
+        ("{{己", "“{{”没有"),
+        ("}}丙", "“}}”前面"),
+        ("｛｛丁", "“｛｛丁｝｝"),
+    ]
 
 
 def test_an_unclosed_slot_does_not_swallow_the_next() -> None:
-    ((message, spot),) = problems("受理{{a，办结{{b}}", Spot("f", 1, 1))
+    ((message, spot),) = problems("受理{{a，办结{{b}}", START)
     assert "没有配对" in message
     assert spot.column == 3
 
@@ -141,3 +144,15 @@ def test_own_words_are_a_pattern_whatever_they_are(text: str) -> None:
         assert pattern.parts == (text,)
     else:
         assert pattern == read
+
+
+@pytest.mark.parametrize("inside", ["复议.收到", "a | 万 | 汉字", "复议.收到 | 占比(复议.办结, 1)"])
+def test_a_slot_is_written_as_it_was_read(inside: str) -> None:
+    (slot,) = parse_pattern(f"{{{{{inside}}}}}", HERE).slots
+    assert written(slot) == inside
+    assert parse_pattern(written(slot, braces=True), HERE).slots == (slot,)
+
+
+def test_known_slots_are_filled_and_the_others_stay_as_they_were_written() -> None:
+    pattern = parse_pattern("受理{{a}}，办结{{ b|同比（1）}}。", HERE)
+    assert filled(pattern, {"a": "12件"}) == "受理12件，办结{{b | 同比(1)}}。"

@@ -25,5 +25,9 @@ def test_a_part_is_only_ended_when_the_next_character_would_not_fit(text: str, w
         assert columns(part + after[0]) > width
 
 
+def test_a_terminal_of_a_few_columns_still_gets_twenty() -> None:
+    assert list(wrapped("汉" * 25, 5)) == ["汉" * 10, "汉" * 10, "汉" * 5]
+
+
 def test_a_chinese_character_takes_two_columns_and_an_accent_none() -> None:
     assert columns("年a，e\u0301") == 2 + 1 + 2 + 1

@@ -1,0 +1,178 @@
+"""`drafter fill`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.app.fill import AnswerError, Filling
+from drafter.app.open_questions import Asks
+from drafter.cli.chinese import ChineseCommand
+from drafter.cli.keyboard import Keyboard
+from drafter.cli.printing import note, print_findings
+from drafter.model.finding import Severity
+from drafter.readers.year_edits import EditRefusedError
+from drafter.writers.outline import owed
+
+if TYPE_CHECKING:
+    from drafter.app.open_questions import Question
+
+_BACK = {"-", "－", "—", "上一项"}
+_STOP = {"q", "Q", "ｑ", "退出"}
+_HELP = {"?", "？"}
+_TRIES = 3  # of an answer that cannot be read, where nobody sits at the keyboard
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("year_file", metavar="问卷.yaml")
+@click.option("--all", "every", is_flag=True, help="选填的也问")
+@click.option(
+    "--only", default="", metavar="词", help="只问指标名或提供单位里有这个词的，如 复议、司法局"
+)
+def fill(year_file: str, every: bool, only: str) -> int:
+    """在终端里逐项填问卷：一项一项地问，答一项存一项，随时可以停。"""
+    path = Path(year_file)
+    filling = Filling(path, every=every, only=only)
+    print_findings(f for f in filling.findings if f.severity is Severity.ERROR)
+    talk = _Talk(filling, Keyboard())
+    if filling.questions():
+        talk.open()
+    elif not filling.case.report.gaps:
+        note("没有空着的项目了。" + ("" if every else "想连选填的一起过一遍，加上 --all。"))
+    talk.close(path)
+    return 1 if any(f.severity is Severity.ERROR for f in filling.findings) else 0
+
+
+class _Talk:
+    """Questions and answers, and the way back."""
+
+    def __init__(self, filling: Filling, keyboard: Keyboard) -> None:
+        self._filling, self._keyboard = filling, keyboard
+        self._asked: list[Question] = []
+        self._place = 0  # of the question at hand among those asked; behind the last: a new one
+        self._section = ""
+        self._answered: set[str] = set()
+
+    def open(self) -> None:
+        """Ask until nothing is left or the person stops."""
+        count = len(self._filling.questions())
+        note(f"还有{count}项没有填。写好按回车，就存进问卷；没有数的直接按回车，跳过。")
+        note("? 看怎么填，- 回到上一项，q 退出，下次接着填。")
+        try:
+            while (question := self._next()) is not None and self._ask(question):
+                pass
+        except KeyboardInterrupt:
+            note("")
+
+    def close(self, path: Path) -> None:
+        """What was done, what is left, and who owes it."""
+        report = self._filling.case.report
+        left = f"还有{len(report.gaps)}处待补充" if report.gaps else "没有待补充的内容了"
+        for supplier, gaps in owed(report).items():
+            labels = "、".join(gap.label for gap in gaps)
+            note(f"{supplier or '自己填写'}还欠{len(gaps)}项：{labels}")
+        click.echo(f"这次填了{len(self._answered)}项，{left}：{path}")
+
+    def _next(self) -> Question | None:
+        if self._place < len(self._asked):
+            return self._asked[self._place]
+        done = {question.id for question in self._asked}
+        fresh = (one for one in self._filling.questions() if one.id not in done)
+        question = next(fresh, None)
+        if question is not None:
+            self._asked.append(question)
+        return question
+
+    def _ask(self, question: Question) -> bool:
+        """Ask one question until it is answered or passed over; False to stop altogether."""
+        self._show(question)
+        wrong = 0
+        while True:
+            line = self._keyboard.line("  答：")
+            words = (line or "").strip()
+            if line is None or words in _STOP:
+                return False
+            if words in _HELP:
+                _help(question)
+            elif words in _BACK:
+                if self._back():
+                    return True
+            elif not words:
+                self._place += 1
+                return True
+            elif self._take(question, words):
+                # Of texts there may be several: the next empty line ends them.
+                if question.asks is not Asks.TEXTS:
+                    self._place += 1
+                    return True
+                note("  存好了。还有就再写一条，没有了直接按回车。")
+            else:
+                wrong += 1
+                if wrong == _TRIES and not self._keyboard.attended:
+                    note(f"  {_TRIES}次都没有读懂，这一项先跳过。")
+                    self._place += 1
+                    return True
+
+    def _show(self, question: Question) -> None:
+        if question.section != self._section:
+            self._section = question.section
+            note("")
+            note(click.style(question.section or "全篇", bold=True))
+        done = {one.id for one in self._asked}
+        total = len(self._asked) + sum(one.id not in done for one in self._filling.questions())
+        optional = "" if question.required else "（选填）"
+        note(f"（{self._place + 1}/{total}）{question.text}{optional}")
+        facts = (
+            f"单位：{'、'.join(question.units)}" if question.units else "",
+            f"由{question.supplier}提供" if question.supplier else "",
+            f"上年：{question.prior}" if question.prior else "",
+        )
+        if any(facts):
+            note("  " + "　".join(filter(None, facts)))
+        if question.note:
+            note(f"  口径：{question.note}")
+        standing = self._filling.standing(question)
+        if question.asks is Asks.TEXTS:
+            note(f"  {f'已有{standing}，再写就加在后面' if standing else '写文字，可以写几条'}")
+        elif standing:
+            note(f"  现在填的是：{standing}（不改就直接按回车）")
+
+    def _back(self) -> bool:
+        if self._place == 0:
+            note("  这已经是第一项了。")
+            return False
+        self._place -= 1
+        return True
+
+    def _take(self, question: Question, words: str) -> bool:
+        """Put an answer into the file and say what is odd about it; False to ask again."""
+        try:
+            found = self._filling.answer(question, words)
+        except AnswerError as problem:
+            note(click.style(f"  没有存：{problem}。", fg="red"))
+            return False
+        except EditRefusedError as problem:
+            print_findings(problem.findings)
+            return True
+        self._answered.add(question.id)
+        for finding in found:
+            note(click.style(f"  已存，请核对：{finding.message}", fg="yellow"))
+            note(f"    {finding.remedy}")
+        return True
+
+
+def _help(question: Question) -> None:
+    """What can be typed here."""
+    unit = question.units[0] if question.units else ""
+    match question.asks:
+        case Asks.FIGURE:
+            note(f"  填数：怎么说就怎么填，如 36{unit}、近1.5万{unit}、300余{unit}；0{unit}也是数")
+            note("  没有发生填“无”；与本单位无关填“不涉及”，以后不再问")
+        case Asks.DATE:
+            note("  写年月日，如 2024-01-20 或 2024年1月20日")
+        case Asks.TEXTS:
+            note("  写成一两句话，一条一件事；末尾的句号不用写")
+            note("  要用到数据里的数，写它的名称：走访企业{{走访.企业}}，逐家建立台账")
+    note(f"  直接按回车：跳过；-：回到上一项；q：退出。在问卷里的名称：{'.'.join(question.path)}")

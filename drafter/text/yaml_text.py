@@ -1,0 +1,14 @@
+"""A piece of text as it must be typed in a year file."""
+
+from __future__ import annotations
+
+import json
+import re
+
+#: No mark that means something to YAML at the beginning, no `: ` and ` #` inside.
+_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`：](?:[^\s:#\[\]{},]|:(?!\s|$)| (?=\S)(?!#))*")
+
+
+def yaml_text(text: str) -> str:
+    """The text as it stands where YAML takes it so, else in double quotes."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
