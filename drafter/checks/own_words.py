@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
     from drafter.model.answers import Text
     from drafter.model.kit import Node
-    from drafter.model.pattern import Pattern, Slot
+    from drafter.model.pattern import Pattern
+    from drafter.model.spot import Spot
 
 
 def own_words(case: Case) -> Iterator[Finding]:
@@ -32,8 +33,10 @@ def own_words(case: Case) -> Iterator[Finding]:
         except PatternError as problem:
             yield from _unreadable(problem, text.text)
     for slot in (slot for pattern in patterns for slot in pattern.slots):
-        if slot.name not in known:
-            yield _unknown(slot, known)
+        wholes = [f.arguments[0] for f in slot.filters if f.name == "占比"]
+        for name in (slot.name, *wholes):
+            if name not in known:
+                yield _unknown(name, slot.spot, known)
 
 
 def _unreadable(problem: PatternError, text: str) -> Iterator[Finding]:
@@ -42,11 +45,11 @@ def _unreadable(problem: PatternError, text: str) -> Iterator[Finding]:
         yield Finding("Q204", "unreadable-slot", Severity.ERROR, spot, message, remedy, text)
 
 
-def _unknown(slot: Slot, known: tuple[str, ...]) -> Finding:
-    near = nearest(slot.name, known)
-    remedy = f"是不是“{near[0]}”" if near else f"在“指标”下说明“{slot.name}”，或改名"
-    message = f"没有“{slot.name}”这个指标，这里填不出数"
-    return Finding("Q205", "unknown-slot", Severity.ERROR, slot.spot, message, remedy, slot.name)
+def _unknown(name: str, spot: Spot, known: tuple[str, ...]) -> Finding:
+    near = nearest(name, known)
+    remedy = f"是不是“{near[0]}”" if near else f"在“指标”下说明“{name}”，或改名"
+    message = f"没有“{name}”这个指标，这里填不出数"
+    return Finding("Q205", "unknown-slot", Severity.ERROR, spot, message, remedy, name)
 
 
 def _branches(case: Case) -> Iterator[Node]:

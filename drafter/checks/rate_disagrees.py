@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Finding, Severity
 from drafter.text.formulas import evaluate, read_formula
+from drafter.text.measures import half_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from drafter.checks.case import Case
     from drafter.model.kit import Indicator
@@ -50,9 +51,7 @@ def _exact(formula: str, indicator: Indicator, case: Case) -> Decimal | None:
 
 def _agrees(typed: Quantity, exact: Decimal) -> bool:
     """Whether the typed value is the exact one at the decimals that it shows."""
-    exponent = typed.value.as_tuple().exponent
-    half = Decimal(5).scaleb(int(exponent) - 1) if isinstance(exponent, int) else Decimal(0)
-    return abs(typed.value - exact) <= half
+    return abs(typed.value - exact) <= half_step(typed)
 
 
 def _finding(id_: str, typed: Quantity, formula: str, exact: Decimal, case: Case) -> Finding:

@@ -17,11 +17,15 @@ from drafter.readers.year_edits import EditRefusedError
 from drafter.writers.outline import owed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from drafter.app.open_questions import Question
+    from drafter.model.report import Gap
 
 _BACK = {"-", "－", "—", "上一项"}
 _STOP = {"q", "Q", "ｑ", "退出"}
 _HELP = {"?", "？"}
+_NAMED = 8  # gaps that are named at the end
 _TRIES = 3  # of an answer that cannot be read, where nobody sits at the keyboard
 
 
@@ -39,8 +43,9 @@ def fill(year_file: str, every: bool, only: str) -> int:
     talk = _Talk(filling, Keyboard())
     if filling.questions():
         talk.open()
-    elif not filling.case.report.gaps:
-        note("没有空着的项目了。" + ("" if every else "想连选填的一起过一遍，加上 --all。"))
+    else:
+        named = f"名称或提供单位里有“{only}”的，" if only else ""
+        note(f"{named}没有空着的了。" + ("" if every else "想连选填的一起过一遍，加上 --all。"))
     talk.close(path)
     return 1 if any(f.severity is Severity.ERROR for f in filling.findings) else 0
 
@@ -68,11 +73,10 @@ class _Talk:
 
     def close(self, path: Path) -> None:
         """What was done, what is left, and who owes it."""
-        report = self._filling.case.report
-        left = f"还有{len(report.gaps)}处待补充" if report.gaps else "没有待补充的内容了"
-        for supplier, gaps in owed(report).items():
-            labels = "、".join(gap.label for gap in gaps)
-            note(f"{supplier or '自己填写'}还欠{len(gaps)}项：{labels}")
+        gaps = self._filling.case.report.gaps
+        for line in _debts(owed(self._filling.case.report), len(gaps), path):
+            note(line)
+        left = f"还有{len(gaps)}处待补充" if gaps else "没有待补充的内容了"
         click.echo(f"这次填了{len(self._answered)}项，{left}：{path}")
 
     def _next(self) -> Question | None:
@@ -161,6 +165,24 @@ class _Talk:
             note(click.style(f"  已存，请核对：{finding.message}", fg="yellow"))
             note(f"    {finding.remedy}")
         return True
+
+
+def _debts(by_supplier: dict[str, tuple[Gap, ...]], count: int, path: Path) -> Iterator[str]:
+    """Who owes what; when that is too much for a screen, who owes how many."""
+    if count > _NAMED:
+        told = (f"{who or '自己填写'}{len(gaps)}项" for who, gaps in by_supplier.items())
+        yield f"还欠的：{'，'.join(told)}。"
+        yield f"各欠什么，运行 drafter outline {path} 看。"
+        return
+    for who, gaps in by_supplier.items():
+        labels = "、".join(_short(gap) for gap in gaps)
+        yield f"{who or '自己填写'}还欠{len(gaps)}项：{labels}"
+
+
+def _short(gap: Gap) -> str:
+    """A gap's name; the question of a highlight is as long as a sentence."""
+    kind, _, topic = gap.id.partition(".")
+    return f"“{topic}”的{kind}" if kind in {"亮点", "正文"} and not gap.units else gap.label
 
 
 def _help(question: Question) -> None:

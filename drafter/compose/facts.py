@@ -11,7 +11,8 @@ from drafter.model.kit import Indicator, Need
 from drafter.model.quantity import Mark, Quantity
 from drafter.model.report import Gap
 from drafter.text.formulas import evaluate, read_formula
-from drafter.text.quantity import render
+from drafter.text.measures import with_unit
+from drafter.text.quantity import base_unit, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,18 +58,23 @@ class Facts:
         return figure.state if figure else State.BLANK
 
     def given(self, id_: str) -> Quantity | None:
-        """The figure as it was typed; None unless a number was."""
-        figure = self.answers.figures.get(id_)
-        return figure.quantity if figure else None
+        """The figure as it was typed, in the usual unit when none was; None unless a number was."""
+        return self._measured(id_, self.answers.figures.get(id_))
 
     def prior(self, id_: str) -> Quantity | None:
         """Last year's value, also under a former id; None = not known, which is not zero."""
         indicator = self.indicator(id_)
         for name in (id_, *(indicator.former if indicator else ())):
-            figure = self.last.get(name)
-            if figure is not None:
-                return figure.quantity
+            if name in self.last:
+                return self._measured(id_, self.last[name])
         return None
+
+    def _measured(self, id_: str, figure: Figure | None) -> Quantity | None:
+        """A figure's quantity with its unit."""
+        indicator = self.indicator(id_)
+        if figure is None or figure.quantity is None or indicator is None:
+            return figure.quantity if figure else None
+        return with_unit(figure.quantity, self.unit(indicator))
 
     def computed(self, id_: str) -> tuple[Quantity, tuple[str, ...]] | None:
         """What the formulas give, and the figures used; None = not computed or not computable.
@@ -81,7 +87,7 @@ class Facts:
             values = {name: q.value for name in ids if (q := self._operand(name, id_)) is not None}
             value = evaluate(formula, values)
             if indicator is not None and value is not None:
-                return _measured(value, indicator), ids
+                return _told(value, indicator), ids
         return None
 
     def _operand(self, id_: str, computing: str) -> Quantity | None:
@@ -111,16 +117,6 @@ class Facts:
         unit = self.unit(indicator)
         label = f"{indicator.name}（{unit}）" if unit else indicator.name
         return Gap(id_, label, indicator.question, indicator.units, indicator.supplier, last)
-
-    def printed(self, id_: str, quantity: Quantity) -> str:
-        """A given figure as it is printed: as typed, with the usual unit when none was typed."""
-        indicator = self.indicator(id_)
-        if quantity.unit or indicator is None or not indicator.units:
-            return quantity.text
-        unit = self.unit(indicator)
-        if quantity.mark in {Mark.ABOVE, Mark.BELOW}:
-            return render(quantity.value, unit, quantity.mark)
-        return quantity.text + unit
 
     def unit(self, indicator: Indicator) -> str:
         """The unit to print where none was typed: cases in the office's own, else the usual one."""
@@ -163,13 +159,12 @@ def day(date_: date) -> str:
     return f"{date_.year}年{date_.month}月{date_.day}日"
 
 
-def _measured(value: Decimal, indicator: Indicator) -> Quantity:
+def _told(value: Decimal, indicator: Indicator) -> Quantity:
     """A computed value in the indicator's unit, rounded half up to its decimals."""
     unit = indicator.units[0] if indicator.units else ""
-    if unit == "%":
-        value *= _HUNDRED
-    value = rounded(value, indicator.decimals)
-    return Quantity(value, unit, Mark.EXACT, render(value, unit, Mark.EXACT))
+    factor, base = base_unit(unit)
+    shown = rounded(value * (_HUNDRED if unit == "%" else 1) / factor, indicator.decimals)
+    return Quantity(shown * factor, base, Mark.EXACT, render(shown, unit, Mark.EXACT))
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:

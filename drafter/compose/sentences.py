@@ -193,5 +193,11 @@ def _joined(parts: list[Pieces], joint: str) -> Pieces:
 
 def _closed(pieces: Pieces) -> Pieces:
     text = "".join(piece.text for piece in pieces)
-    mark = close(text)[len(text) :]
-    return merged((*pieces, Piece(PieceKind.TEXT, mark))) if mark else pieces
+    closed = close(text)
+    if closed == text:
+        return pieces
+    # A comma that a person left standing gives way to the mark.
+    *before, last = pieces
+    stem = last.text[: len(last.text) - (len(text) - len(closed) + 1)]
+    kept = Piece(last.kind, stem, last.figures, last.gap)
+    return merged((*before, kept, Piece(PieceKind.TEXT, closed[-1])))

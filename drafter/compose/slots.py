@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from drafter.compose.facts import rounded
 from drafter.model.answers import State
 from drafter.model.report import Gap, Piece, PieceKind
+from drafter.text.measures import told_in
 from drafter.text.numerals import chinese
-from drafter.text.quantity import change, percent, render
+from drafter.text.quantity import base_unit, change, percent
 
 if TYPE_CHECKING:
     from drafter.compose.facts import Facts
@@ -89,8 +90,7 @@ def _given(slot: Slot, facts: Facts) -> Filled:
         return _DROPPED
     zero = Outcome.ZERO if quantity.value == 0 else Outcome.SAID
     if not slot.filters:
-        text = facts.printed(slot.name, quantity)
-        return Filled(zero, Piece(PieceKind.FIGURE, text, (slot.name,)))
+        return Filled(zero, Piece(PieceKind.FIGURE, quantity.text, (slot.name,)))
     return _filtered(slot, quantity, (slot.name,), facts)
 
 
@@ -138,13 +138,13 @@ def _words(
         case "占比":
             return _share(quantity, arguments[0], facts, _decimals(arguments[1:]))
         case "万":
-            return _in_ten_thousands(quantity, facts, id_), ()
+            return _in_ten_thousands(quantity), ()
         case "余":
-            return _about(quantity, facts, id_, int(arguments[0]) if arguments else 3), ()
+            return _about(quantity, int(arguments[0]) if arguments else 3), ()
         case "汉字":
-            return _in_characters(quantity, facts, id_), ()
+            return _in_characters(quantity), ()
         case _:
-            return facts.printed(id_, quantity), ()
+            return quantity.text, ()
 
 
 def _decimals(arguments: tuple[str, ...]) -> int:
@@ -172,7 +172,10 @@ def _difference(
     by = now.value - prior.value
     if by == 0:
         return "与上年持平", ()
-    amount = render(abs(by), _unit(now, facts, id_), now.mark)
+    indicator = facts.indicator(id_)
+    usual = facts.unit(indicator) if indicator else ""
+    unit = usual if base_unit(usual)[1] == now.unit else now.unit
+    amount = told_in(abs(by), unit, now.mark)
     return f"比上年{'增加' if by > 0 else '减少'}{amount}", ()
 
 
@@ -186,28 +189,24 @@ def _share(
     return percent(part.value, whole.value, decimals).text, (whole_id,)
 
 
-def _unit(quantity: Quantity, facts: Facts, id_: str) -> str:
-    indicator = facts.indicator(id_)
-    return quantity.unit or (facts.unit(indicator) if indicator else "")
-
-
-def _in_ten_thousands(quantity: Quantity, facts: Facts, id_: str) -> str:
+def _in_ten_thousands(quantity: Quantity) -> str:
     """2.63万件: in 万 with two decimals."""
     value = rounded(quantity.value / 10000, 2)
-    return f"{value:f}万{_unit(quantity, facts, id_)}"
+    return f"{value:f}万{quantity.unit}"
 
 
-def _about(quantity: Quantity, facts: Facts, id_: str, digits: int) -> str:
+def _about(quantity: Quantity, digits: int) -> str:
     """28300余条: the first digits kept, the rest said as 余; a round number stays exact."""
     value = quantity.value
     step = Decimal(10) ** max(0, value.adjusted() - digits + 1)
     floor = (value / step).to_integral_value(rounding=ROUND_DOWN) * step
     more = "" if floor == value else "余"
-    return f"{floor:f}{more}{_unit(quantity, facts, id_)}"
+    return f"{floor:f}{more}{quantity.unit}"
 
 
-def _in_characters(quantity: Quantity, facts: Facts, id_: str) -> str:
+def _in_characters(quantity: Quantity) -> str:
     """三个: a whole number in characters; another one as it was typed."""
     if quantity.value != quantity.value.to_integral() or quantity.value < 0 or not quantity.exact:
-        return facts.printed(id_, quantity)
-    return chinese(int(quantity.value)) + _unit(quantity, facts, id_)
+        return quantity.text
+    numeral = chinese(int(quantity.value))
+    return ("两" if numeral == "二" else numeral) + quantity.unit

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from drafter.readers.yaml_page import leaves, parts
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
-from drafter.text.widths import columns
+from drafter.readers.yaml_values import forms, in_blanks, uncommented
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _COMMENTED = re.compile(
     r"(?P<indent>[ \t]*)#[ \t]*(?P<key>[^\s#:：]+)[ \t]*:(?P<rest>(?:[ \t].*)?)"
 )
-#: What tells a remark from a sample value.
-_PROSE = re.compile(r"[，。？；：、（\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +83,6 @@ def edited(page: Page, change: Change) -> Iterator[str]:
         yield from _added(page, change, place)
 
 
-def forms(value: str, written: str = "") -> tuple[str, ...]:
-    """A text as YAML can hold it: as it stands, in single quotes, in double quotes.
-
-    Args:
-        value: the text.
-        written: how the text that it replaces was written; its quotes are preferred.
-    """
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    ways = {"": value, "'": "'" + value.replace("'", "''") + "'", '"': f'"{escaped}"'}
-    if "\n" in value:
-        return (ways['"'],)
-    first = written[:1] if written[:1] in ways else ""
-    return (ways[first], *(way for mark, way in ways.items() if mark != first))
-
-
 def free_item(items: Items, inner: str) -> tuple[tuple[str | int, ...], Scalar | None]:
     """Where in a list the next text goes.
 
@@ -153,15 +136,7 @@ def _filled(page: Page, change: Change, place: _Place) -> Iterator[str]:
 def _in_blank(page: Page, scalar: Scalar, value: str) -> Iterator[str]:
     """An empty entry: the value goes behind the first blank after the colon."""
     for form in forms(value):
-        yield _with(page, page.blank(scalar), form)
-
-
-def _with(page: Page, blanks: tuple[int, int], form: str) -> str:
-    begin, end = blanks
-    gap = page.text[begin:end]
-    if page.text.startswith("#", end):
-        return page.text[:begin] + _before_remark(gap, form) + page.text[end:]
-    return page.text[:begin] + (gap[:1] or " ") + form + gap[1:] + page.text[end:]
+        yield in_blanks(page.text, page.blank(scalar), form)
 
 
 def _one_more(page: Page, change: Change, items: Items) -> Iterator[str]:
@@ -210,7 +185,7 @@ def _opened(page: Page, change: Change, place: _Place) -> Iterator[str]:
         if place.closed:
             inner = _flow(change, place, form)
             around = f"{{{inner}}}" if _rest(change, place) else inner
-            yield _with(page, page.blank(place.tree), around)
+            yield in_blanks(page.text, page.blank(place.tree), around)
         else:
             yield _line_below(
                 page, page.at(place.key.end), _block(page, change, place, column, form)
@@ -275,7 +250,7 @@ def _uncommented(page: Page, change: Change, ways: list[_Place]) -> Iterator[str
     for _, begin, match in sorted(found, key=lambda one: one[:2]):
         for indent in dict.fromkeys((match["indent"], " " * (column - 1))):
             for form in forms(change.value):
-                line = f"{indent}{match['key']}:{_valued(match, form)}"
+                line = f"{indent}{match['key']}:{uncommented(match, form)}"
                 yield page.text[:begin] + line + page.text[match.end() :]
 
 
@@ -286,24 +261,6 @@ def _child_column(page: Page, place: _Place) -> int:
     if place.key is None or place.closed:
         return 0
     return place.key.spot.column + page.step
-
-
-def _valued(match: re.Match[str], form: str) -> str:
-    """What stood behind a commented key, with the value before it and the remark kept."""
-    rest = match["rest"]
-    before, mark, remark = rest.partition(" #")
-    if mark:
-        gap = before[len(before.rstrip()) :] + " "
-        gap += " " * (match.start("key") - match.end("indent"))  # the mark that is taken away
-        return f"{_before_remark(gap, form)}#{remark}"
-    words = rest.strip()
-    return f" {form}  # {words}" if _PROSE.search(words) else f" {form}"
-
-
-def _before_remark(gap: str, form: str) -> str:
-    """A value in the blanks before a remark, which stays in its column where there is room."""
-    left = len(gap) - 1 - columns(form)
-    return f" {form}{' ' * max(left, min(len(gap), 2))}"
 
 
 def _line_below(page: Page, offset: int, lines: str) -> str:

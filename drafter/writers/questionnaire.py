@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.model.kit import Part
 from drafter.model.questionnaire import Form
 from drafter.text.patterns import filled
-from drafter.text.widths import columns
+from drafter.text.widths import columns, wrapped
 from drafter.text.yaml_text import yaml_text
 from drafter.writers.asked import asked, rest
 
@@ -192,7 +192,8 @@ def _packed(names: list[str]) -> Iterator[str]:
 def _highlights(sections: tuple[Asked, ...]) -> Iterator[str]:
     for section in sections:
         for topic in section.topics:
-            yield f"{topic.id}:  # {topic.ask}" if topic.ask else f"{topic.id}:"
+            yield f"{topic.id}:"
+            yield from (f"  # {line}" for line in wrapped(topic.ask, _WIDTH))
             yield "  - "
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import time
@@ -14,7 +15,11 @@ from tests.making import year_file
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-X", "utf8", "-m", "drafter", "fill"]
-HEAD = "报告: {年度: 2023, 结构: 本文件}\n单位: {名称: 某街道, 类型: 街道}\n章节: [{主题: 普法宣传}, {主题: 政务公开}]\n"
+HEAD = """\
+报告: {年度: 2023, 结构: 本文件}
+单位: {名称: 某街道, 类型: 街道}
+章节: [{主题: 普法宣传}, {主题: 政务公开}]
+"""
 FILE = "数据:\n  普法.活动:\n  公开.主动:\n  公开.依申请:\n"
 
 
@@ -39,8 +44,8 @@ def test_lines_of_a_pipe_answer_one_question_after_another(tmp_path: Path) -> No
     ran = fill(path, "36场\n无\n11件\n")
     assert ran.returncode == 0
     assert text_of(path) == "数据:\n  普法.活动: 36场\n  公开.主动: 无\n  公开.依申请: 11件\n"
-    assert ran.stdout == f"这次填了3项，没有待补充的内容了：{path}\n"
-    assert "（1/3）开展普法活动多少场？" in ran.stderr
+    assert ran.stdout == f"这次填了3项，还有1处待补充：{path}\n"
+    assert "（1/4）开展普法活动多少场？" in ran.stderr
 
 
 def test_at_the_end_of_the_pipe_it_stops_politely_and_the_next_run_goes_on(tmp_path: Path) -> None:
@@ -59,6 +64,12 @@ def test_what_is_left_is_told_by_who_owes_it(tmp_path: Path) -> None:
     assert ran.returncode == 0
     assert "司法局还欠1项：普法活动（场）" in ran.stderr
     assert ran.stdout.startswith("这次填了0项，还有")
+
+
+def test_where_much_is_left_it_is_told_how_much_each_owes(tmp_path: Path) -> None:
+    ran = fill(year_file(tmp_path, ""), "")
+    assert "各执法部门1项" in ran.stderr
+    assert "drafter outline" in ran.stderr
 
 
 def test_an_empty_line_skips(tmp_path: Path) -> None:
@@ -148,7 +159,14 @@ def test_a_finished_file_is_told_to_be_finished(tmp_path: Path) -> None:
     text = "数据: {普法.活动: 1场, 公开.主动: 1条, 公开.依申请: 1件, 公开.答复: 1件}\n"
     ran = fill(year_file(tmp_path, text, head=HEAD), "36场\n")
     assert ran.returncode == 0
-    assert "没有空着的项目了" in ran.stderr
+    assert "没有空着的了" in ran.stderr
+
+
+def test_words_that_nothing_open_has_are_told(tmp_path: Path) -> None:
+    ran = fill(year_file(tmp_path, FILE, head=HEAD), "36场\n", "--only", "信访")
+    assert ran.returncode == 0
+    assert "“信访”" in ran.stderr
+    assert "--all" in ran.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals on Windows")
@@ -163,12 +181,15 @@ def test_at_a_terminal_answers_are_saved_and_control_keys_stop(tmp_path: Path, s
         start_new_session=True, preexec_fn=lambda: _take_terminal(theirs),  # noqa: PLW1509
     ) as process:  # fmt: skip
         os.close(theirs)
-        _wait_for(ours, "（1/3）")
-        os.write(ours, "36场\n".encode())
-        _wait_for(ours, "（2/3）")
-        os.write(ours, stop)
-        shown = _wait_for(ours, "这次填了1项")
-        assert process.wait(30) == 0
+        try:
+            _wait_for(ours, "（1/4）")
+            os.write(ours, "36场\n".encode())
+            _wait_for(ours, "（2/4）")
+            os.write(ours, stop)
+            shown = _wait_for(ours, "这次填了1项")
+            assert process.wait(30) == 0
+        finally:
+            process.kill()
     os.close(ours)
     assert "Traceback" not in shown
     assert "普法.活动: 36场" in text_of(path)
@@ -183,15 +204,16 @@ def _take_terminal(terminal: int) -> None:
 
 
 def _wait_for(terminal: int, words: str) -> str:
-    """What the terminal shows until the words are there."""
+    """What the terminal shows until the words are there, and then nothing more."""
     shown, until = b"", time.monotonic() + 30
     while time.monotonic() < until:
-        try:
-            shown += os.read(terminal, 4096)
-        except OSError:
+        if select.select([terminal], [], [], 0.2)[0]:
+            try:
+                shown += os.read(terminal, 4096)
+            except OSError:  # the program has ended
+                until = 0
+        elif words in shown.decode(errors="ignore"):
             break
-        if words in shown.decode(errors="ignore") and shown.decode(errors="ignore").endswith(
-            ("答：", "\n")
-        ):
-            return shown.decode(errors="ignore")
-    raise AssertionError(shown.decode(errors="ignore"))
+    text = shown.decode(errors="ignore")
+    assert words in text
+    return text

@@ -74,3 +74,17 @@ def test_a_missing_last_year_is_told_and_the_work_goes_on(tmp_path: Path) -> Non
     case, findings = opened(tmp_path, "上年: 2022.yaml\n数据: {普法.活动: 3场}\n", head=HEAD)
     assert [f.severity for f in findings if f.code == "Q207"] == ["warning"]
     assert "3场" in section_text(case, "普法宣传")
+
+
+def test_money_typed_without_a_unit_is_meant_in_the_usual_one(tmp_path: Path) -> None:
+    year_file(tmp_path, "数据: {调解.金额: 1000万元}\n", name="2022.yaml")
+    words = "涉及金额{{调解.金额}}，{{调解.金额 | 增减}}"
+    text = f"上年: 2022.yaml\n数据: {{调解.金额: 1141.95}}\n亮点:\n  矛盾纠纷:\n    - {words}\n"
+    case, _ = opened(tmp_path, text)
+    told = "涉及金额1141.95万元，比上年增加141.95万元。"
+    assert section_text(case, "矛盾纠纷").startswith(told)
+
+
+def test_a_bound_typed_without_a_unit_gets_it_before_its_mark(tmp_path: Path) -> None:
+    case, _ = opened(tmp_path, "数据: {普法: {活动: 20以上, 资料: 5余万}}\n")
+    assert "全年开展普法活动20场以上，发放宣传资料5余万份" in section_text(case, "普法宣传")

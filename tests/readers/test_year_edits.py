@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
 from drafter.model.finding import DrafterError
 from drafter.readers.year_edits import EditRefusedError, append, put, put_figure
-
-
-def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
-    """The lines that only one of the texts has, what both have at either end taken off."""
-    old, new = before.split("\n"), after.split("\n")
-    while old and new and old[0] == new[0]:
-        old.pop(0)
-        new.pop(0)
-    while old and new and old[-1] == new[-1]:
-        old.pop()
-        new.pop()
-    return old, new
-
+from tests.lines import changed_lines
 
 FORMS = {
     "nested": ("数据:\n  普法:\n    活动:\n", ["    活动:"], ["    活动: 36场"]),
@@ -43,9 +27,17 @@ FORMS = {
         ["  普法.活动:       # 司法局"],
         ["  普法.活动: 36场  # 司法局"],
     ),
-    "answered": ("数据:\n  普法.活动: 3场 # 旧\n", ["  普法.活动: 3场 # 旧"], ["  普法.活动: 36场 # 旧"]),
+    "answered": (
+        "数据:\n  普法.活动: 3场 # 旧\n",
+        ["  普法.活动: 3场 # 旧"],
+        ["  普法.活动: 36场 # 旧"],
+    ),
     "in double quotes": ('数据:\n  普法.活动: ""\n', ['  普法.活动: ""'], ['  普法.活动: "36场"']),
-    "in single quotes": ("数据:\n  普法.活动: '3场'\n", ["  普法.活动: '3场'"], ["  普法.活动: '36场'"]),
+    "in single quotes": (
+        "数据:\n  普法.活动: '3场'\n",
+        ["  普法.活动: '3场'"],
+        ["  普法.活动: '36场'"],
+    ),
     "between braces": (
         "数据:\n  普法: {活动: , 资料: 3份}\n",
         ["  普法: {活动: , 资料: 3份}"],
@@ -71,7 +63,11 @@ FORMS = {
         ["  普法.活动: {来源: 司法局}"],
         ["  普法.活动: {来源: 司法局, 值: 36场}"],
     ),
-    "several lines": ("数据:\n  普法.活动: |\n    3\n    场\n", ["  普法.活动: |", "    3", "    场"], ["  普法.活动: 36场"]),
+    "several lines": (
+        "数据:\n  普法.活动: |\n    3\n    场\n",
+        ["  普法.活动: |", "    3", "    场"],
+        ["  普法.活动: 36场"],
+    ),
     "behind a #": (
         "数据:\n  # 普法.活动:  # 开展普法活动多少场？\n  调解.受理: 1件\n",
         ["  # 普法.活动:  # 开展普法活动多少场？"],
@@ -212,7 +208,11 @@ LISTS = {
         ["    -  # 一条一件事"],
         ["    - 丙  # 一条一件事"],
     ),
-    "between brackets": ("亮点: {普法: [甲]}\n", ["亮点: {普法: [甲]}"], ["亮点: {普法: [甲, 丙]}"]),
+    "between brackets": (
+        "亮点: {普法: [甲]}\n",
+        ["亮点: {普法: [甲]}"],
+        ["亮点: {普法: [甲, 丙]}"],
+    ),
     "where nothing stands yet": ("亮点:\n  普法:\n", [], ["    - 丙"]),
     "where the topic is missing": ("亮点:\n  政务: [甲]\n", [], ["  普法:", "    - 丙"]),
     "where all is missing": ("数据: {甲: 1}\n", [], ["亮点:", "  普法:", "    - 丙"]),
@@ -254,90 +254,3 @@ def test_text_that_is_not_yaml_is_refused_with_its_own_findings() -> None:
     with pytest.raises(DrafterError) as caught:
         put_figure("数据: {\n", "普法.活动", "36场", "2023.yaml")
     assert caught.value.findings[0].name != "edit-refused"
-
-
-@dataclass(frozen=True)
-class Case:
-    text: str
-    ids: tuple[str, ...]
-    newline: str
-
-
-NAMES = ("甲", "乙", "丙", "丁")
-VALUES = ("", "3件", "'近5份'", '"无"', "{值: 3件, 来源: 局}", "{值: , 备注: 无}")
-COMMENTS = ("", "  # 说明", " # 问: 多少？")
-
-
-@st.composite
-def year_files(draw: st.DrawFn) -> Case:
-    """数据 with groups nested, dotted and between braces, commented, spaced and indented anyhow."""
-    step = draw(st.sampled_from((2, 3, 4)))
-    lines, ids = ["报告: {年度: 2023}  # 头", "数据:"], []
-    for group in draw(st.permutations(NAMES))[: draw(st.integers(0, 4))]:
-        keys = draw(st.permutations(NAMES))[: draw(st.integers(1, 3))]
-        values = [draw(st.sampled_from(VALUES)) for _ in keys]
-        comments = [draw(st.sampled_from(COMMENTS)) for _ in keys]
-        pad = " " * step
-        match draw(st.sampled_from(("nested", "dotted", "flow"))):
-            case "nested":
-                lines.append(f"{pad}{group}:{draw(st.sampled_from(COMMENTS))}")
-                lines += [
-                    f"{pad * 2}{key}: {value}".rstrip() + comment
-                    for key, value, comment in zip(keys, values, comments, strict=True)
-                ]
-            case "dotted":
-                lines += [
-                    f"{pad}{group}.{key}: {value}".rstrip() + comment
-                    for key, value, comment in zip(keys, values, comments, strict=True)
-                ]
-            case _:
-                inner = ", ".join(f"{k}: {v}" for k, v in zip(keys, values, strict=True))
-                lines.append(f"{pad}{group}: {{{inner}}}{comments[0]}")
-        ids += [f"{group}.{key}" for key in keys]
-        if draw(st.booleans()):
-            hidden = draw(st.sampled_from(NAMES))
-            lines.append(f"{pad}# {group}.{hidden}:  # 选填")
-        if draw(st.booleans()):
-            lines.append("")
-    if draw(st.booleans()):
-        lines += ["亮点:", "  普法:", "  - 甲", "# 完"]
-    end = draw(st.sampled_from(("\n", "\r\n")))
-    text = end.join(lines) + (end if draw(st.booleans()) else "")
-    return Case(text, tuple(ids), end)
-
-
-def readings(text: str) -> dict[str, str]:
-    """What another reader reads: dotted paths and texts, empty ones left out."""
-    flat: dict[str, str] = {}
-
-    def walk(tree: object, path: str) -> None:
-        if isinstance(tree, dict):
-            for key, value in tree.items():
-                walk(value, f"{path}.{key}")
-        elif isinstance(tree, list):
-            for place, value in enumerate(tree):
-                walk(value, f"{path}.{place}")
-        elif tree:
-            flat[path] = str(tree)
-
-    walk(yaml.load(text, Loader=yaml.BaseLoader), "")  # noqa: S506
-    return flat
-
-
-@given(year_files(), st.data())
-def test_only_one_reading_changes_and_only_its_lines(case: Case, data: st.DataObject) -> None:
-    others = [f"{group}.{key}" for group in NAMES for key in NAMES]
-    id_ = data.draw(st.sampled_from((*case.ids, *others)))
-    value = data.draw(st.sampled_from(("36场", "无", "98.73%", "近1.5万份", "甲: 乙", "a #b")))
-    after = put_figure(case.text, id_, value)
-    before, now = readings(case.text), readings(after)
-    changed = {path for path in before | now if before.get(path) != now.get(path)}
-    key = f".数据.{id_}"
-    assert changed <= {key, f"{key}.值"}
-    assert value in {now.get(key), now.get(f"{key}.值")}
-    old, new = changed_lines(
-        case.text.replace(case.newline, "\n"), after.replace(case.newline, "\n")
-    )
-    assert len(old) <= 1
-    assert len(new) <= 1
-    assert after.count("\r\n") == (after.count("\n") if case.newline == "\r\n" else 0)

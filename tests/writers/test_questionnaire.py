@@ -194,10 +194,12 @@ def test_shortcomings_have_the_shape_of_the_profile(tmp_path: Path) -> None:
     assert re.search(r"\n不足:.*\n  - 文: \n    因: \n\n安排:", text("纲要八章", Kind.DISTRICT))
 
 
-def test_a_highlights_question_stands_beside_its_topic() -> None:
+def test_a_highlights_question_stands_between_its_topic_and_the_place_to_answer() -> None:
     content = text("纲要八章", Kind.SUBDISTRICT)
-    topic = kit("纲要八章").topics["普法宣传"]
-    assert re.search(rf"\n  普法宣传: +# {topic.ask}\n    - \n", content)
+    match = re.search(r"\n  普法宣传:\n((?:    # .*\n)+)    - \n", content)
+    assert match
+    question = match[1].replace("    # ", "").replace("\n", "")
+    assert question == kit("纲要八章").topics["普法宣传"].ask
 
 
 def test_the_questions_stand_under_one_another() -> None:
