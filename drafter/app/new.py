@@ -17,7 +17,7 @@ from drafter.writers.place import place as put
 from drafter.writers.questionnaire import questionnaire
 
 if TYPE_CHECKING:
-    from drafter.model.kit import Kind, Profile
+    from drafter.model.kit import Kind, Kit, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +66,24 @@ def new(
     folder = locate.templates()
     wanted = profile or _usual(kind, year, folder)
     path = find_profile(wanted, folder, Path(), Spot(wanted))
-    kit = read_kit(folder, path)
+    kit, words = read_kit(folder, path), read_words(folder / "questionnaire.yaml")
     text = questionnaire(
         kit,
-        read_words(folder / "questionnaire.yaml"),
+        words,
         place=name,
         kind=kind,
         year=year,
-        structure=wanted if path.parent == folder / "profiles" else _from(out, path),
+        structure=_structure(path, folder, out),
         schema=_schema(folder),
     )
     put(out, text.encode(), force=force)
+    return _told(out, kit, kind, year)
+
+
+def _told(out: Path, kit: Kit, kind: Kind, year: int) -> New:
     sections = asked(kit, kind, year, {})
-    return New(
-        out,
-        kit.profile,
-        sum(len(section.required) for section in sections),
-        sum(len(section.optional) for section in sections),
-    )
+    required = sum(len(section.required) for section in sections)
+    return New(out, kit.profile, required, sum(len(section.optional) for section in sections))
 
 
 def _usual(kind: Kind, year: int, folder: Path) -> str:
@@ -111,8 +111,10 @@ def suits_year(profile: Profile, year: int) -> bool:
     return (first is None or year >= first) and (last is None or year <= last)
 
 
-def _from(out: Path, profile: Path) -> str:
-    """The way from the year file to a profile that is not among the templates."""
+def _structure(profile: Path, folder: Path, out: Path) -> str:
+    """How the year file names a profile: by name, or by the way to a file of the office's own."""
+    if profile.parent == folder / "profiles":
+        return profile.stem
     try:
         return Path(os.path.relpath(profile, out.parent)).as_posix()
     except ValueError:  # another drive

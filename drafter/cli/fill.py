@@ -26,7 +26,6 @@ _BACK = {"-", "－", "—", "上一项"}
 _STOP = {"q", "Q", "ｑ", "退出"}
 _HELP = {"?", "？"}
 _NAMED = 8  # gaps that are named at the end
-_TRIES = 3  # of an answer that cannot be read, where nobody sits at the keyboard
 
 
 @click.command(cls=ChineseCommand)
@@ -92,7 +91,6 @@ class _Talk:
     def _ask(self, question: Question) -> bool:
         """Ask one question until it is answered or passed over; False to stop altogether."""
         self._show(question)
-        wrong = 0
         while True:
             line = self._keyboard.line("  答：")
             words = (line or "").strip()
@@ -112,12 +110,11 @@ class _Talk:
                     self._place += 1
                     return True
                 note("  存好了。还有就再写一条，没有了直接按回车。")
-            else:
-                wrong += 1
-                if wrong == _TRIES and not self._keyboard.attended:
-                    note(f"  {_TRIES}次都没有读懂，这一项先跳过。")
-                    self._place += 1
-                    return True
+            elif not self._keyboard.attended:
+                # The next line was meant for the next question.
+                note("  这一项先跳过。")
+                self._place += 1
+                return True
 
     def _show(self, question: Question) -> None:
         if question.section != self._section:

@@ -27,7 +27,7 @@ _LEADS_ON = ("关于", "推进", "加强", "开展", "工作", "的", "和", "�
 #: How the line after the issuer begins.
 _ABOUT = re.compile(r"关于|\d{4}年")
 _TORN = re.compile(r"\d{1,4}$")
-_YEARS = re.compile(r"\d{4}年度?|年度|.", re.DOTALL)
+_YEARS = re.compile(r"\d{1,8}(?:年度?)?|年度|.", re.DOTALL)
 _MOST_LINES, _MOST_PLACES = 4, 30
 
 

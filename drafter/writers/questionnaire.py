@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from drafter.model.kit import Indicator, Kind, Kit, ListStyle
     from drafter.model.pattern import Pattern
-    from drafter.model.questionnaire import Words
+    from drafter.model.questionnaire import OfficeWords, Words
     from drafter.writers.asked import Asked
 
 _WIDTH = 96  # columns of a line of names
@@ -46,17 +46,8 @@ def questionnaire(
         structure: what 报告.结构 says; empty = the profile's name.
         schema: address of the schema that editors check the file with; empty = none.
     """
-    office = words.offices[kind]
-    names = {
-        "年度": str(year),
-        "上年度": str(year - 1),
-        "下年度": str(year + 1),
-        "单位": place,
-        "自称": office.self_name(place),
-        "上级": office.superior,
-    }
-    phrases = {f"提法.{name}": phrase.wording(year, None) for name, phrase in kit.phrases.items()}
-    sections = asked(kit, kind, year, {**names, **phrases})
+    names = _names(kit, words.offices[kind], place, year)
+    sections = asked(kit, kind, year, names)
     values = {
         **names,
         "表单": f"# yaml-language-server: $schema={schema}" if schema else "",
@@ -64,17 +55,42 @@ def questionnaire(
         "结构": yaml_text(structure or kit.profile.name),
         "类型": kind.value,
         "自称": yaml_text(names["自称"]),
-        "落款": yaml_text(office.organ(place)),
+        "落款": yaml_text(words.offices[kind].organ(place)),
+        **_sections(kit, words, sections, names),
+    }
+    values["数据"] = "\n".join((values["数据"], *_rest(kit, kind, sections, words)))
+    return "\n".join((*_aligned(_page(words.page, values)), ""))
+
+
+def _names(kit: Kit, office: OfficeWords, place: str, year: int) -> dict[str, str]:
+    """What slots of headings stand for while nothing is known but who reports on which year."""
+    phrases = {f"提法.{name}": phrase.wording(year, None) for name, phrase in kit.phrases.items()}
+    return {
+        "年度": str(year),
+        "上年度": str(year - 1),
+        "下年度": str(year + 1),
+        "单位": place,
+        "自称": office.self_name(place),
+        "上级": office.superior,
+        **phrases,
+    }
+
+
+def _sections(
+    kit: Kit, words: Words, sections: tuple[Asked, ...], names: Mapping[str, str]
+) -> dict[str, str]:
+    """The parts of the page that depend on the profile, by the slots that they fill."""
+    values = {
         "口号": filled(words.forms[Form.SLOGAN], {}) if _has_slogan(kit) else "",
         "章节": "" if kit.profile.nodes else _own_tree(kit, words),
-        "数据": "\n".join((*_figures(sections, words), *_rest(kit, kind, sections, words))),
+        "数据": "\n".join(_figures(sections, words)),
         "亮点": "\n".join(_highlights(sections)),
-        "题目": "\n".join(_headings(sections, {**names, **phrases}, words)),
+        "题目": "\n".join(_headings(sections, names, words)),
     }
     for part in Part:
         style = kit.profile.lists[part]
         values |= {part.value: "\n".join(_points(style)), f"{part.value}问": style.ask}
-    return "\n".join((*_aligned(_page(words.page, values)), ""))
+    return values
 
 
 def _page(page: tuple[Pattern, ...], values: Mapping[str, str]) -> Iterator[str]:
