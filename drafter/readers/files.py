@@ -44,7 +44,7 @@ _MAGIC = (
 )
 _INSIDE_ZIP = (
     (b"word/", "Word 文件（.docx）", _WORD_ADVICE),
-    (b"xl/", "Excel 文件（.xlsx）", "部门填回来的 Excel 填报表，用 drafter slips in"),
+    (b"xl/", "Excel 文件（.xlsx）", "这里要用 .yaml 问卷文件；Excel 里的数据请抄到问卷里"),
     (b"ppt/", "PowerPoint 文件（.pptx）", _YAML_ADVICE),
 )
 

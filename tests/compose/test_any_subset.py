@@ -65,7 +65,8 @@ def year_files(draw: st.DrawFn) -> tuple[Answers, dict[str, Figure]]:
     superior, slogan = draw(st.sampled_from(["", "区委、区政府"])), draw(st.booleans())
     office = Office("某单位", kind, "我单位", superior, ("某单位",))
     answers = Answers(
-        "2023.yaml", draw(st.integers(2019, 2026)), draw(st.sampled_from(PROFILES)), Use.PUBLIC, None, None,
+        "2023.yaml", draw(st.integers(2019, 2026)), draw(st.sampled_from(PROFILES)),
+        Use.PUBLIC, None, None,
         draw(st.sampled_from([None, date(2024, 1, 20)])), office, figures=figures,
         slogan=Text("建设平安单位", HERE) if slogan else None,
     )  # fmt: skip

@@ -9,8 +9,8 @@ from tests.examples.proving import EXAMPLES, listed, numbers, run_in, statistics
 
 NAME = "longcheng-2023"
 
-#: In the order of the published report. Mended: 2753 persons are 名, not 个; 三个课题 and 两百场 are
-#: written in digits; the applications for information that were answered (11) are told apart.
+#: In the order of the published report. Mended: 2753 persons are 名, not 个; 三个课题 and 两百场
+#: are written in digits; the applications for information that were answered (11) are told apart.
 PUBLISHED = listed("""
 38 次 exact|70 篇 over|2 次 exact|20 次 over|15 名 exact|3 个 exact|53 个 exact|2753 名 exact
 172 个 exact|21 个 exact|2330 条 exact|743 条 exact|26280 件 exact|9208 件 exact|261 件 exact

@@ -136,7 +136,7 @@ def zipped(part: str) -> bytes:
     ("data", "kind", "advice"),
     [
         (zipped("word/document.xml"), "Word 文件（.docx）", ".yaml 问卷文件"),
-        (zipped("xl/workbook.xml"), "Excel", "drafter slips in"),
+        (zipped("xl/workbook.xml"), "Excel", ".yaml 问卷文件"),
         (zipped("甲.yaml"), "压缩包", "解压"),
         (b"%PDF-1.7 x", "PDF", ".yaml 问卷文件"),
         (bytes.fromhex("D0CF11E0A1B11AE1") + b"x", "旧版 Word", ".yaml 问卷文件"),
