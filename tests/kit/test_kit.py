@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from drafter.model.kit import Kit
+    from drafter.model.kit import Kit, Topic
     from drafter.model.pattern import Pattern
 
 
@@ -34,13 +34,18 @@ def patterns(kit: Kit) -> Iterator[Pattern]:
     """Every pattern of topics and profile."""
     for topic in kit.topics.values():
         yield topic.heading
-        for sentence in topic.sentences:
-            for clause in sentence.clauses:
-                yield clause.text
-                yield from clause.otherwise
-                yield from clause.members
-                yield from (p for p in (clause.opening, clause.none, clause.zero) if p is not None)
+        yield from topic_patterns(topic)
     yield kit.profile.title
+
+
+def topic_patterns(topic: Topic) -> Iterator[Pattern]:
+    """Every pattern of a topic's sentences."""
+    for sentence in topic.sentences:
+        for clause in sentence.clauses:
+            yield clause.text
+            yield from clause.otherwise
+            yield from clause.members
+            yield from (p for p in (clause.opening, clause.none, clause.zero) if p is not None)
 
 
 def test_every_profile_can_be_read() -> None:
@@ -51,6 +56,28 @@ def test_no_pattern_names_an_unknown_indicator() -> None:
     known = {*kit().indicators, *NAMES, *(f"提法.{name}" for name in kit().phrases)}
     slots = [slot for pattern in patterns(kit()) for slot in pattern.slots]
     assert [(slot.name, str(slot.spot)) for slot in slots if slot.name not in known] == []
+
+
+def test_every_indicator_is_told_by_one_topic_or_serves_a_rate_that_is() -> None:
+    told: dict[str, set[str]] = {}
+    for topic in kit().topics.values():
+        for slot in (slot for pattern in topic_patterns(topic) for slot in pattern.slots):
+            told.setdefault(slot.name, set()).add(topic.id)
+    ids = kit().indicators
+    serving = {
+        name
+        for id_, indicator in ids.items()
+        if id_ in told
+        for formula in indicator.formulas
+        for name in read_formula(formula)[1]
+    }
+    assert [id_ for id_ in ids if id_ not in told and id_ not in serving] == []
+    assert {id_: topics for id_, topics in told.items() if id_ in ids and len(topics) > 1} == {}
+
+
+def test_every_indicator_of_the_fields_catalogue_is_there() -> None:
+    """128 matters with their companions; 同比 is a way of telling, not an indicator."""
+    assert len(kit().indicators) >= 287
 
 
 def test_every_formula_can_be_read_and_names_known_indicators() -> None:
