@@ -89,7 +89,8 @@ class OldBlock:
 
     Attributes:
         level: 0 for a paragraph, 1 to 4 for a heading.
-        number: as evened out: 一、 （一） 1. （1）; empty for a paragraph and an unnumbered heading.
+        number: as evened out: 一、 （一） 1. （1）; empty for a paragraph and for a heading without
+            one.
         heading: a heading's words without number and closing mark; empty for a paragraph.
         text: what follows: the paragraph, or what runs in behind the heading; empty for a heading
             that stands alone.

@@ -23,6 +23,7 @@ from drafter.model.spot import Spot
 from drafter.readers.kit import profile_names
 from drafter.text.marks import faults
 from drafter.text.quantity import render
+from tests.compose.test_phrases import wrong
 
 PROFILES = [name for name in profile_names(locate.templates()) if name != "本文件"]
 #: A failing example is printed whole, however long it is.
@@ -89,6 +90,20 @@ def test_no_mark_is_doubled_or_dangles_whatever_is_answered(
     for text in texts(report):
         bare = text.replace("【", "").replace("】", "")
         assert faults(bare) == (), text
+
+
+@settings(max_examples=60, deadline=None)
+@given(year_files())
+def test_no_phrase_of_a_wrong_year_whatever_is_answered(
+    drawn: tuple[Answers, dict[str, Figure]],
+) -> None:
+    answers, last = drawn
+    first, until = kit(answers.profile).profile.years
+    year = min(max(answers.year, first or 0), until or 9999)
+    dated = date(year + 1, 1, 20)
+    report = composed(replace(answers, year=year, dated=dated), last)
+    printed = [*texts(report), *(section.heading.text for section in report.walk())]
+    assert wrong("\n".join(printed), year, dated) == []
 
 
 @settings(max_examples=60, deadline=None)
