@@ -28,6 +28,11 @@ _VALIDATOR = "ooxml-validator"
 
 def to_pdf(document: Path) -> Path:
     """The PDF that LibreOffice makes of `document`, beside it."""
+    return converted(document, "pdf")
+
+
+def converted(document: Path, kind: str) -> Path:
+    """What LibreOffice makes of `document`, beside it: pdf, doc, rtf, html."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         _missing("LibreOffice (soffice) is not installed: pages cannot be measured")
@@ -41,7 +46,7 @@ def to_pdf(document: Path) -> Path:
                 f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
                 "--headless",
                 "--convert-to",
-                "pdf",
+                kind,
                 "--outdir",
                 str(document.parent),
                 str(document),
@@ -51,7 +56,7 @@ def to_pdf(document: Path) -> Path:
             timeout=180,
             env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
-    return document.with_suffix(".pdf")
+    return document.with_suffix(f".{kind}")
 
 
 def sdk_errors(document: Path) -> list[str]:

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 #: Every command and the first line of its help, so that `drafter --help` loads none of them.
 COMMANDS = {
     "new": "新建一份问卷：要填的每一项都写好了，照着填",
+    "roll": "从上年的问卷写出今年的：数据清空，附上年数",
     "profiles": "有哪些报告结构，某个结构的提纲是什么样",
     "outline": "预览提纲：章节、字数、用到的数据、还缺什么、缺的找谁要",
     "fill": "在终端里逐项填问卷：一项一项地问，答一项存一项",
+    "adopt": "把公开的报告变成问卷：正文一字不改，数据逐项认出，作为今年的起点",
     "draft": "生成初稿：Word、Markdown 或纯文本",
+    "compare": "与去年比一比：哪些数没变、哪些话是照抄的、同比对不对得上",
 }
 
 

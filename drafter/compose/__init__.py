@@ -63,10 +63,12 @@ def compose(
 def _lead(facts: Facts) -> Iterator[Paragraph]:
     own = facts.answers.lead
     if own is not None:
-        told = own_sentence(own_pattern(own.text, own.spot), facts, "导语")
-        said: tuple[Sentence | None, ...] = (told,)
-    else:
-        said = tuple(sentence(pattern, facts) for pattern in facts.kit.profile.lead)
+        for line in own.text.split("\n"):
+            told = own_sentence(own_pattern(line, own.spot), facts, "导语")
+            if told is not None:
+                yield Paragraph((told,))
+        return
+    said = (sentence(pattern, facts) for pattern in facts.kit.profile.lead)
     present = tuple(one for one in said if one is not None)
     if present:
         yield Paragraph(present)

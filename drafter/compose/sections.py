@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.compose.lists import list_paragraphs, list_sections
 from drafter.compose.sentences import heading, merged, own_sentence, sentence
 from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sentence
-from drafter.text.headings import number
+from drafter.text.headings import number, shown_level
 from drafter.text.marks import characters
 from drafter.text.numerals import chinese
 from drafter.text.patterns import own_pattern
@@ -38,17 +38,18 @@ def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Sec
 
 
 def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None:
+    level = _level(node, level)
     run_in = level in facts.run_in if node.run_in is None else node.run_in
     own = tuple(_paragraphs(node, facts, run_in=run_in))
     children = _children(node, facts, level + 1) if level < _MOST_LEVELS else ()
-    if not own and not children:
+    if not own and not children and not facts.answers.verbatim:
         if node.optional or not facts.gaps:
             return None
         own = (_missing(node, facts),)
     return Section(
         id=node.id or (node.topics[0] if node.topics else ""),
         level=level,
-        number=number(level, place),
+        number=number(level, place) if node.number is None else node.number,
         heading=_heading(node, facts),
         run_in=run_in,
         topics=node.topics,
@@ -56,6 +57,14 @@ def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None
         paragraphs=own,
         children=children,
     )
+
+
+def _level(node: Node, level: int) -> int:
+    return shown_level(node.number or "", level, _height(node))
+
+
+def _height(node: Node) -> int:
+    return max((1 + _height(child) for child in node.children), default=0)
 
 
 def _children(node: Node, facts: Facts, level: int) -> tuple[Section, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.compose.slots import Outcome, fill
 from drafter.model.pattern import Slot
-from drafter.model.report import Piece, PieceKind, Sentence
+from drafter.model.report import Gap, Piece, PieceKind, Sentence
 from drafter.text.marks import close, is_closed
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from drafter.model.pattern import Clause, Pattern, SentencePattern
 
 Pieces = tuple[Piece, ...]
+
+_TYPED_GAP = re.compile("【待补充：([^【】]+)】")
+
+#: Origins of sentences that 照录 leaves without a mark of ours.
+_OWN_TEXT = ("导语", "正文")
 
 
 def sentence(
@@ -51,19 +57,23 @@ def own_sentence(pattern: Pattern, facts: Facts, origin: str) -> Sentence | None
     Nothing drops out of it: a figure that is blank shows as a gap.
 
     Returns:
-        The sentence, closed; None for an empty text, or when a figure is missing and gaps are
-        not to be shown.
+        The sentence, closed (as it stands where the file says 照录); None for an empty text, or
+        when a figure is missing and gaps are not to be shown.
     """
+    pieces = _own_pieces(pattern, facts)
+    if not facts.gaps and any(piece.kind is PieceKind.GAP for piece in pieces):
+        return None
     if not facts.gaps and any(fill(slot, facts).piece is None for slot in pattern.slots):
         return None
-    pieces = merged(_own(part, facts) for part in pattern.parts)
-    return Sentence(_closed(pieces), origin, pattern.spot) if pieces else None
+    closed = pieces if origin in _OWN_TEXT and facts.answers.verbatim else _closed(pieces)
+    return Sentence(closed, origin, pattern.spot) if pieces else None
 
 
 def heading(pattern: Pattern, facts: Facts) -> Sentence:
     """A heading: own words without a closing mark."""
-    pieces = merged(_own(part, facts) for part in pattern.parts)
-    return Sentence(opened(pieces) if pieces else (), "题目", pattern.spot)
+    pieces = _own_pieces(pattern, facts)
+    as_it_stands = facts.answers.verbatim or not pieces
+    return Sentence(pieces if as_it_stands else opened(pieces), "题目", pattern.spot)
 
 
 def merged(pieces: Iterable[Piece]) -> Pieces:
@@ -87,10 +97,26 @@ def opened(pieces: Pieces) -> Pieces:
     return merged((*before, Piece(PieceKind.TEXT, last.text.rstrip("。；"))))
 
 
-def _own(part: str | Slot, facts: Facts) -> Piece:
-    """One part of a person's own sentence."""
-    if not isinstance(part, Slot):
-        return Piece(PieceKind.TEXT, part)
+def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
+    """A person's own words; 【待补充：…】 that stands in them is a gap like any other."""
+    pieces: list[Piece] = []
+    for part in pattern.parts:
+        if isinstance(part, Slot):
+            pieces.append(_own(part, facts))
+            continue
+        end = 0
+        for gap in _TYPED_GAP.finditer(part):
+            label = gap.group(1)
+            pieces.append(Piece(PieceKind.TEXT, part[end : gap.start()]))
+            missing = Gap(f"待补充.{label}", label, label)
+            pieces.append(Piece(PieceKind.GAP, gap.group(), (), missing))
+            end = gap.end()
+        pieces.append(Piece(PieceKind.TEXT, part[end:]))
+    return merged(pieces)
+
+
+def _own(part: Slot, facts: Facts) -> Piece:
+    """One figure of a person's own sentence."""
     filled = fill(part, facts, insist=True)
     if filled.piece is not None:
         return filled.piece

@@ -133,7 +133,7 @@ class Answers:
         figures: by id, only those that stand in the file.
         highlights: by topic id, in the order written.
         headings: 题目, by node or topic id.
-        lead: an own opening paragraph; None = the profile's.
+        lead: own opening paragraphs, a line break between them; None = the profile's.
         slogan: local words for the lead (口号); None when there are none.
         shortcomings: 不足.
         plans: 安排.
@@ -147,6 +147,8 @@ class Answers:
         run_in: levels whose headings run in (接排); None = as the profile says.
         case_unit: what cases are counted in where several units are right: 件 or 宗; empty = the
             usual unit.
+        verbatim: whether 导语 and own sections are printed exactly as they stand (照录), without a
+            mark added at the end, and headings with nothing under them stay.
     """
 
     path: str
@@ -172,3 +174,4 @@ class Answers:
     branches: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
     run_in: frozenset[int] | None = None
     case_unit: str = ""
+    verbatim: bool = False

@@ -129,6 +129,7 @@ class Node:
             heading (列举).
         optional: whether the section is left out, without a gap, when nothing was given for it.
         spot: where it is written.
+        number: what is printed before the heading (三、), empty for nothing; None = counted.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Node:
     enumerated: bool
     optional: bool
     spot: Spot
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

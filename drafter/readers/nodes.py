@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
     from drafter.model.pattern import Pattern
 
-KEYS = ("题", "名", "接排", "主题", "部件", "文", "节", "可省", "适用", "列举")
+KEYS = ("题", "名", "号", "接排", "主题", "部件", "文", "节", "可省", "适用", "列举")
 _EXAMPLE = "每一节写成 `- 题: 标题`，其余各项在它下面对齐"
 
 
@@ -77,6 +77,7 @@ def _node(tree: Entries, findings: list[Finding]) -> Node | None:
         enumerated=fields.flag("列举") or False,
         optional=fields.flag("可省") or False,
         spot=tree.spot,
+        number=_number(fields),
     )
     if node.heading or node.topics:
         return node
@@ -84,6 +85,12 @@ def _node(tree: Entries, findings: list[Finding]) -> Node | None:
         message = "这一节没有标题，也没有可以借用标题的主题"
         findings.append(error(Fault.MISSING_ANSWER, tree.spot, message, "加一行 题: …"))
     return None
+
+
+def _number(fields: Fields) -> str | None:
+    """A number of its own (三、); 无 = none is printed; None = counted."""
+    words = fields.text("号")
+    return "" if words == "无" else words or None
 
 
 def _paragraphs(fields: Fields, findings: list[Finding]) -> Iterator[Pattern]:

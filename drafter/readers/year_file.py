@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.answers import Answers, Office
+from drafter.model.answers import Answers, Office, Text
 from drafter.model.finding import DrafterError
 from drafter.model.kit import Kind
 from drafter.model.spot import Spot
@@ -13,7 +13,7 @@ from drafter.readers.files import read_text
 from drafter.readers.indicators import read_indicators
 from drafter.readers.nodes import read_nodes
 from drafter.readers.sheet import Sheet
-from drafter.readers.yaml_tree import Entries, Tree, parse_tree
+from drafter.readers.yaml_tree import Entries, Items, Tree, parse_tree
 from drafter.readers.year_figures import read_figures
 from drafter.readers.year_sections import (
     read_frame,
@@ -81,7 +81,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         figures=read_figures(sheet, top.get("数据")),
         highlights=read_highlights(sheet, top.get("亮点")),
         headings=read_headings(sheet, top.get("题目")),
-        lead=sheet.heading(top.get("导语"), "“导语”"),
+        lead=_lead(sheet, top.get("导语")),
         slogan=sheet.heading(top.get("口号"), "“口号”"),
         shortcomings=read_points(sheet, top.get("不足"), "“不足”"),
         plans=read_points(sheet, top.get("安排"), "“安排”"),
@@ -95,8 +95,17 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         branches=_branches(sheet, top.get("章节")),
         run_in=frame.run_in,
         case_unit=frame.case_unit,
+        verbatim=frame.verbatim,
     )
     return answers if frame.year and office else None
+
+
+def _lead(sheet: Sheet, tree: Tree | None) -> Text | None:
+    """导语: a text, or a list of paragraphs (kept with a line break between them)."""
+    if not isinstance(tree, Items):
+        return sheet.heading(tree, "“导语”")
+    texts = sheet.texts(tree, "“导语”")
+    return Text("\n".join(text.text for text in texts), texts[0].spot) if texts else None
 
 
 def _tree(sheet: Sheet, tree: Tree | None) -> tuple[Node, ...]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from drafter.readers.sheet import Sheet
 
 REPORT_KEYS = (
-    "年度", "结构", "用途", "标题", "数据截至", "成文日期", "接排", "案件单位",
+    "年度", "结构", "用途", "标题", "数据截至", "成文日期", "接排", "案件单位", "照录",
 )  # fmt: skip
 POINT_KEYS = ("题", "文", "因")
 LIST_KEYS = ("式", "领")
@@ -63,6 +63,7 @@ class Frame:
         dated: None when not told.
         run_in: levels whose headings run in; None = as the profile says.
         case_unit: 件, 宗 or empty.
+        verbatim: see `Answers`.
     """
 
     year: int | None
@@ -73,6 +74,7 @@ class Frame:
     dated: date | None
     run_in: frozenset[int] | None
     case_unit: str
+    verbatim: bool
 
 
 def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
@@ -88,6 +90,7 @@ def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
         dated=read_date(sheet, fields.get("成文日期"), "“成文日期”"),
         run_in=_run_in(sheet, fields.get("接排")),
         case_unit=_case_unit(sheet, fields.get("案件单位")),
+        verbatim=_verbatim(sheet, fields.get("照录")),
     )
 
 
@@ -259,6 +262,14 @@ def _case_unit(sheet: Sheet, tree: Tree | None) -> str:
         Fault.BAD_CHOICE, text.spot, message, "写成 `案件单位: 件` 或 `案件单位: 宗`", text.text
     )
     return ""
+
+
+def _verbatim(sheet: Sheet, tree: Tree | None) -> bool:
+    text = sheet.heading(tree, "“照录”")
+    if text is None or text.text in {"是", "否"}:
+        return text is not None and text.text == "是"
+    sheet.error(Fault.BAD_CHOICE, text.spot, "“照录”只写“是”或“否”", "写成 `照录: 是`", text.text)
+    return False
 
 
 def _kind(sheet: Sheet, tree: Tree | None, place: Spot) -> Kind | None:

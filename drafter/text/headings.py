@@ -7,6 +7,8 @@ import unicodedata
 
 from drafter.text.numerals import chinese, value_of
 
+MOST_LEVELS = 4
+
 _NUMERAL = "[一二三四五六七八九十百]{1,5}"
 # 一、二季度 and 二、三级 are lists.
 _NO_LIST = "(?![一二三四五六七八九十]{1,2}[季级类月])"
@@ -57,6 +59,18 @@ def read_number(text: str) -> tuple[int, int, str] | None:
             return None
         return (level, n, text[match.end() :]) if n else None
     return None
+
+
+def shown_level(printed: str, level: int, height: int) -> int:
+    """The level of a heading with a number of its own (1. right below 一、 is of level 3).
+
+    Args:
+        printed: the number; empty for none.
+        level: its place in the tree.
+        height: how many levels stand below it; they keep their room.
+    """
+    shown = read_number(f"{printed}题") if printed else None
+    return min(max(level, shown[0]), max(level, MOST_LEVELS - height)) if shown else level
 
 
 def _value(numeral: str) -> int:

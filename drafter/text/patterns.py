@@ -32,7 +32,10 @@ NAMES = ("年度", "上年度", "下年度", "单位", "自称", "上级", "口�
 _NUMBERS = {"占比": range(5), "同比": range(5), "余": range(1, 10)}
 
 _SLOT = re.compile(r"\{\{((?:(?!\{\{).)*?)\}\}", re.DOTALL)
+_BRACE = re.compile(r"[{}｛]")
 _FILTER = re.compile(r"\s*([^\s()（）]+)\s*(?:[(（]([^()（）]*)[)）])?\s*")
+#: Braces that are to be printed: {{'{'}}.
+_QUOTED = re.compile(r"'([{}｛]+)'")
 _WIDE_BRACES = re.compile(r"｛｛[^｛｝]*｝｝")
 
 
@@ -65,15 +68,23 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
     end = 0
     for match in _SLOT.finditer(text):
         _literal(text, end, match.start(), spot, parts, problems)
+        quoted = _QUOTED.fullmatch(match.group(1))
         try:
-            parts.append(_slot(match.group(1), _moved(spot, match.start())))
+            parts.append(
+                quoted[1] if quoted else _slot(match.group(1), _moved(spot, match.start()))
+            )
         except ValueError as error:
             problems.append((str(error), _moved(spot, match.start())))
         end = match.end()
     _literal(text, end, len(text), spot, parts, problems)
     if problems:
         raise PatternError(tuple(problems))
-    return Pattern(tuple(parts), text, spot)
+    return Pattern(_joined(parts), text, spot)
+
+
+def as_pattern(text: str) -> str:
+    """Words that are no pattern, written so that a pattern of them prints just them."""
+    return _BRACE.sub(r"{{'\g<0>'}}", text)
 
 
 def own_pattern(text: str, spot: Spot) -> Pattern:
@@ -89,6 +100,17 @@ def own_pattern(text: str, spot: Spot) -> Pattern:
 
 def _moved(spot: Spot, by: int) -> Spot:
     return replace(spot, column=spot.column + by) if spot.column else spot
+
+
+def _joined(parts: list[str | Slot]) -> tuple[str | Slot, ...]:
+    """The parts with neighbouring texts made one."""
+    made: list[str | Slot] = []
+    for part in parts:
+        if isinstance(part, str) and made and isinstance(made[-1], str):
+            made[-1] += part
+        else:
+            made.append(part)
+    return tuple(made)
 
 
 def _literal(

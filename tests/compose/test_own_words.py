@@ -135,3 +135,12 @@ def test_the_lead_names_superior_phrase_and_slogan(tmp_path: Path) -> None:
     assert "党的二十大和二十届二中全会精神" in lead
     assert "为建设平安街道提供" in lead
     assert lead.endswith("报告如下：")
+
+
+def test_a_gap_that_a_person_typed_counts_as_one(tmp_path: Path) -> None:
+    text = "数据: {普法.活动: 不涉及}\n亮点: {普法宣传: [建成公园【待补充：几】处]}\n"
+    case, _ = opened(tmp_path, text)
+    assert section_text(case, "普法宣传") == "建成公园【待补充：几】处。"
+    assert "待补充.几" in [gap.id for gap in case.report.gaps]
+    case, _ = opened(tmp_path, text, gaps=False)
+    assert "普法宣传" not in [section.id for section in case.report.walk()]

@@ -1,0 +1,134 @@
+"""A year file made out of a published report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from drafter import locate
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.kit import Kind
+from drafter.model.spot import Spot
+from drafter.readers.documents import read_document
+from drafter.readers.kit import read_kit
+from drafter.readers.sayings import read_sayings
+from drafter.text.figure_ids import name_figures
+from drafter.text.indicator_match import catalogue
+from drafter.text.old_outline import understand
+from drafter.writers.adopted import adopted_yaml
+from drafter.writers.place import place as put
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.model.old_report import OldReport
+    from drafter.text.figure_ids import Named
+    from drafter.text.indicator_match import Catalogue
+
+#: How names end, and the kind of body; the first that fits counts.
+_KINDS = (
+    (re.compile(r"管委会|管理委员会|高新|开发区|园区|示范区|保税区|功能区"), Kind.ZONE),
+    (re.compile(r"街道"), Kind.SUBDISTRICT),
+    (re.compile(r"[乡镇]$|民族乡"), Kind.TOWNSHIP),
+    (re.compile(r"[局厅委办院会]$|办公室$|中心$|[大支总]队$"), Kind.DEPARTMENT),
+    (re.compile(r"省$|自治区$"), Kind.PROVINCE),
+    (re.compile(r"[县旗]$"), Kind.COUNTY),
+    (re.compile(r"区$"), Kind.DISTRICT),
+    (re.compile(r"[市州盟]$"), Kind.CITY),
+)
+_GOVERNMENT = re.compile(r"(?:人民)?政府(?:办公室)?$|办事处$")
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What was understood of a report.
+
+    Attributes:
+        path: the year file; None when none was written.
+        report: the report.
+        figures: its statistics with their ids, in printed order.
+        kind: the kind of body; None when the issuer's name does not show it.
+    """
+
+    path: Path | None
+    report: OldReport
+    figures: tuple[Named, ...]
+    kind: Kind | None
+
+
+def adopt(
+    report: Path,
+    out: Path | None = None,
+    *,
+    year: int | None = None,
+    place: str | None = None,
+    write: bool = True,
+    force: bool = False,
+) -> Adopted:
+    """Make a year file of a report.
+
+    Args:
+        report: the report.
+        out: the year file; None = beside the report, named after the year.
+        year: the year reported on; None = as the report says.
+        place: the office's name; None = as the report says.
+        write: whether a year file is written at all.
+        force: replace a file that is there already.
+
+    Raises:
+        DrafterError: the report cannot be read, year or office are not known, or the file cannot
+            be written.
+    """
+    old = understand(read_document(report))
+    old = replace(old, year=year or old.year, issuer=place or old.issuer)
+    words, taken = _catalogue()
+    figures = name_figures(old, words, taken)
+    kind = guess_kind(old.issuer)
+    if not write:
+        return Adopted(None, old, figures, kind)
+    known_year, known_place = _needed(old)
+    text = adopted_yaml(
+        old, figures, place=known_place, kind=kind or Kind.DEPARTMENT, year=known_year
+    )
+    target = out or report.with_name(f"{known_year}.yaml")
+    put(target, text.encode(), force=force)
+    return Adopted(target, old, figures, kind)
+
+
+def guess_kind(name: str) -> Kind | None:
+    """The kind of body that a name shows; None when it shows none."""
+    bare = _GOVERNMENT.sub("", name.strip())
+    return next((kind for form, kind in _KINDS if form.search(bare)), None)
+
+
+@cache
+def _catalogue() -> tuple[Catalogue, frozenset[str]]:
+    """The catalogue's words, and its ids."""
+    folder = locate.templates()
+    kit = read_kit(folder, folder / "profiles" / "本文件.yaml")
+    sayings = read_sayings(folder / "sayings.yaml", kit.indicators)
+    return catalogue(kit.indicators, kit.topics, sayings), frozenset(kit.indicators)
+
+
+def _needed(report: OldReport) -> tuple[int, str]:
+    """The year and the office's name.
+
+    Raises:
+        DrafterError: one of them is not known.
+    """
+    missing = []
+    if report.year is None:
+        message, remedy = "看不出是哪一年的报告", "写明年度，如 --year 2023"
+        missing.append(_unknown(report, "A301", "unknown-year", message, remedy))
+    if not report.issuer:
+        message, remedy = "看不出是哪个单位的报告", "写明单位名称，如 --place 龙城街道"
+        missing.append(_unknown(report, "A302", "unknown-place", message, remedy))
+    if missing or report.year is None:
+        raise DrafterError(*missing)
+    return report.year, report.issuer
+
+
+def _unknown(report: OldReport, code: str, name: str, message: str, remedy: str) -> Finding:
+    return Finding(code, name, Severity.ERROR, Spot(report.path), message, remedy)

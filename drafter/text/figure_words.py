@@ -1,0 +1,79 @@
+"""The words around a figure of an old report: clause, sentence, headings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.text.indicator_match import Surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.model.old_report import OldBlock, OldReport, Statistic
+
+_CLAUSE = re.compile(r"[，、；：。！？]")
+_SENTENCE = re.compile(r"[；。！？]")
+
+
+def surroundings(report: OldReport) -> Iterator[tuple[OldBlock, Statistic, Surroundings]]:
+    """Every statistic of the report with the words around it, in printed order.
+
+    `previous` is left empty: only who maps the figures one by one knows it.
+    """
+    headings: dict[int, str] = {}
+    for block in report.blocks:
+        if block.level:
+            headings = {level: words for level, words in headings.items() if level < block.level}
+            headings[block.level] = block.heading
+        above = "".join(headings.values())
+        for place, statistic in enumerate(block.statistics):
+            yield block, statistic, _around(block, place, above)
+
+
+def clause(block: OldBlock, statistic: Statistic) -> str:
+    """The clause that tells the figure, the figure included."""
+    begin = _last(_CLAUSE, block.text, statistic.start)
+    return block.text[begin : _next(_CLAUSE, block.text, statistic.end)]
+
+
+def sentence(block: OldBlock, statistic: Statistic) -> str:
+    """The sentence that tells the figure, its mark included."""
+    begin = _last(re.compile("[。！？]"), block.text, statistic.start)
+    return block.text[begin : _next(re.compile("[。！？]"), block.text, statistic.end) + 1]
+
+
+def opens_sentence(block: OldBlock, place: int) -> bool:
+    """Whether a statistic is the first of its sentence."""
+    if place == 0:
+        return True
+    between = block.text[block.statistics[place - 1].end : block.statistics[place].start]
+    return bool(_SENTENCE.search(between))
+
+
+def _around(block: OldBlock, place: int, headings: str) -> Surroundings:
+    text, told = block.text, block.statistics
+    this = told[place]
+    earlier = told[place - 1].end if place else 0
+    later = told[place + 1].start if place + 1 < len(told) else len(text)
+    begin = max(earlier, _last(_CLAUSE, text, this.start))
+    end = min(later, _next(_CLAUSE, text, this.end))
+    opened = _last(_SENTENCE, text, this.start)
+    return Surroundings(
+        before=text[begin : this.start],
+        after=text[this.end : end],
+        sentence=text[opened:begin],
+        headings=headings,
+        unit=this.quantity.unit,
+    )
+
+
+def _last(marks: re.Pattern[str], text: str, before: int) -> int:
+    """Behind the last mark before a place."""
+    return max((match.end() for match in marks.finditer(text, 0, before)), default=0)
+
+
+def _next(marks: re.Pattern[str], text: str, after: int) -> int:
+    """The next mark behind a place, else the end."""
+    match = marks.search(text, after)
+    return match.start() if match else len(text)

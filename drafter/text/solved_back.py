@@ -1,0 +1,71 @@
+"""Last year's values that this year's rates of change give away: 786宗 at +68.67% was 466."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from drafter.model.comparison import Solved
+from drafter.text.measures import half_step
+from drafter.text.quantity import QuantityError, read_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.model.quantity import Quantity
+
+_HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
+_UP = "增长|上升|增加|提升|增幅"
+_DOWN = "下降|减少|降低|降幅"
+#: A count, and close behind it the rate at which it changed; a share in % has none of this kind.
+_FORM = re.compile(
+    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?[万亿]?[\u4e00-\u9fff]{0,4}?)"
+    r"[，,、（(\s]*(?:同比|与?[较比](?:上年|去年|上一年度?|上年度)(?:同期)?)(?:有所)?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|为|达)?\s*"
+    r"(?P<rate>[0-9０-９]+(?:[.．][0-9０-９]+)?\s*[%％])"
+)
+_MARKED = re.compile(r"[近约超逾余多]$|不足$|超过$|[0-9０-９.．]$|[0-9],$")
+
+
+def solved(text: str, line: int) -> Iterator[Solved]:
+    """What each rate of change in a sentence says of last year's value.
+
+    Args:
+        text: the sentence.
+        line: its place, for the result.
+    """
+    for match in _FORM.finditer(text):
+        count, rate = _read(match["count"]), _read(match["rate"])
+        if count is None or rate is None or _MARKED.search(text[: match.start()]):
+            continue
+        sign = 1 if match["up"] else -1
+        steps = [
+            (rate.value + step) / _HUNDRED * sign for step in (-half_step(rate), half_step(rate))
+        ]
+        if min(steps) <= -1:
+            continue
+        slack = _slack(count)
+        low = (count.value - slack) / (1 + max(steps))
+        high = (count.value + slack) / (1 + min(steps))
+        value = ((low + high) / 2).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+        clear = (high - low) / 2 <= _HALF and count.value == count.value.to_integral_value()
+        words = match.group().strip()
+        known = value if clear else None
+        yield Solved(line, match.start(), words, count.unit, low, high, known)
+
+
+def _read(text: str) -> Quantity | None:
+    """An exact quantity; None when it is none."""
+    try:
+        quantity = read_quantity(text)
+    except QuantityError:
+        return None
+    return quantity if quantity.exact else None
+
+
+def _slack(count: Quantity) -> Decimal:
+    """By how much the count itself may be rounded: 2.63万件 by 50, 786宗 by nothing."""
+    step = half_step(count)
+    return Decimal(0) if step == _HALF else step
