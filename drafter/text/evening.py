@@ -6,6 +6,7 @@ import re
 
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _PLAIN = ",:;?!"
+_HALF = f"{_PLAIN}()"
 _STRAIGHT = '"＂'
 _BLANK = re.compile("[\\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _URL = re.compile(
@@ -13,7 +14,7 @@ _URL = re.compile(
     re.ASCII,
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
-_LETTER = re.compile(f"[{_HAN}A-Za-z]")
+_LETTERS = re.compile(f"[{_HAN}]+|[A-Za-z]+")
 _IS_HAN = re.compile(f"[{_HAN}]")
 #: What a blank does not stand beside: 汉字, full-width marks, quotes.
 _CHINESE = re.compile(f"[{_HAN}\u3001-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]")
@@ -32,8 +33,11 @@ def even(text: str) -> str:
         return text
     fixed = _addresses(text)
     chars = list(text)
-    _full_marks(chars, fixed)
-    _full_brackets(chars, fixed)
+    if any(mark in text for mark in _HALF):
+        left, right = _near_han(text), _near_han(text[::-1])[::-1]
+        beside = [before or behind for before, behind in zip(left, right, strict=True)]
+        _full_marks(chars, fixed, beside)
+        _full_brackets(chars, fixed, left, right)
     _curly_quotes(chars, fixed)
     return _without_blanks("".join(chars))
 
@@ -49,32 +53,33 @@ def _addresses(text: str) -> frozenset[int]:
     return frozenset(places)
 
 
-def _full_marks(chars: list[str], fixed: frozenset[int]) -> None:
-    left, right = _near_han(chars), _near_han(chars[::-1])[::-1]
+def _full_marks(chars: list[str], fixed: frozenset[int], beside: list[bool]) -> None:
     for at, char in enumerate(chars):
         if char not in _PLAIN or at in fixed or _between_digits(chars, at):
             continue
-        if left[at] or right[at]:
+        if beside[at]:
             chars[at] = char.translate(_FULL)
 
 
-def _near_han(chars: list[str]) -> list[bool]:
+def _near_han(text: str) -> list[bool]:
     """For each place whether the nearest letter before it is Chinese."""
-    found, near = False, []
-    for char in chars:
-        near.append(found)
-        if _LETTER.match(char):
-            found = bool(_IS_HAN.match(char))
-    return near
+    near: list[bool] = []
+    found = False
+    for match in _LETTERS.finditer(text):
+        near += [found] * (match.start() + 1 - len(near))
+        found = bool(_IS_HAN.match(match.group()))
+        near += [found] * (match.end() - len(near))
+    return near + [found] * (len(text) - len(near))
 
 
 def _between_digits(chars: list[str], at: int) -> bool:
     return 0 < at < len(chars) - 1 and chars[at - 1].isdigit() and chars[at + 1].isdigit()
 
 
-def _full_brackets(chars: list[str], fixed: frozenset[int]) -> None:
+def _full_brackets(
+    chars: list[str], fixed: frozenset[int], left: list[bool], right: list[bool]
+) -> None:
     """A pair is made full-width as a pair: when Chinese stands in it or beside it."""
-    left, right = _near_han(chars), _near_han(chars[::-1])[::-1]
     open_at: list[int] = []
     for at, char in enumerate(chars):
         if char in "(（" and at not in fixed:

@@ -88,6 +88,8 @@ def find_sign_off(paragraphs: Sequence[RawParagraph]) -> SignOff:
     """The offices and the date at the end; what follows the date is left where it is."""
     for at in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 1 - _BACK), -1):
         text = even(paragraphs[at].text)
+        if text.endswith("。"):
+            break
         match = _DAY.search(text)
         if match is None or match.end() != len(text) or text.startswith("附"):
             continue

@@ -119,7 +119,12 @@ def _is_weak(paragraph: RawParagraph, text: str, heading: OldBlock | None) -> bo
     return alone and not paragraph.level and text.endswith("。")
 
 
-def _block(paragraph: RawParagraph, level: int, text: str, heading: str, behind: str) -> OldBlock:
+def _block(
+    paragraph: RawParagraph, level: int, text: str, heading: str, behind: str
+) -> OldBlock | None:
+    """The heading as a block; None when its words are marks only."""
+    if not any(char.isalnum() for char in heading):
+        return None
     return OldBlock(
         level=level,
         number=_parts(text)[0],

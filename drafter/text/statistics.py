@@ -118,7 +118,7 @@ def _form() -> re.Pattern[str]:
         rf"(?:[余多]?{_SCALE})?[余多]?"
     )
     spelt = (
-        rf"(?P<amount>(?P<spelt>[{_NUMERAL}]+(?:点[{_NUMERAL}]+)?|万)(?:[余多]?{_SCALE})?[余多]?)"
+        rf"(?P<amount>(?<![{_NUMERAL}])(?P<spelt>[{_NUMERAL}]{{1,16}}(?:点[{_NUMERAL}]+)?|万)(?:[余多]?{_SCALE})?[余多]?)"
         rf"(?={units_pattern(SPELT_UNITS)})"
     )
     percent = rf"百分之(?:{digits}|[{_NUMERAL}]+(?:点[{_NUMERAL}]+)?)"

@@ -71,7 +71,8 @@ def test_a_title_in_two_lines_stays_one(tmp_path: Path) -> None:
 
 
 def test_white_space_of_the_source_is_no_blank_between_characters(tmp_path: Path) -> None:
-    body = f"<p class=MsoNormal>\n  <span>依法\n  行政</span><span>，App 12\n  件。</span></p><p>{LEAD}"
+    body = "<p class=MsoNormal>\n  <span>依法\n  行政</span><span>，App 12\n  件。</span></p>"
+    body += f"<p>{LEAD}</p>"
     assert texts(page(tmp_path, body))[0] == "依法行政，App 12 件。"
 
 
@@ -81,7 +82,8 @@ def test_a_page_laid_out_with_tables_has_no_cells_but_a_table_of_figures_has(
     figures = (
         "<table><tr><td>项目</td><td>数量</td></tr><tr><td>受理</td><td>786件</td></tr></table>"
     )
-    body = f"<table><tr><td>{NAV}</td><td><p>{LEAD}</p>{figures}<p>{LEAD}</p></td></tr></table>"
+    report = f"<p>{LEAD}</p>{figures}<p>{LEAD}</p>"
+    body = f"<table><tr><td>{NAV}</td><td>{report}</td></tr></table>"
     found = [(one.text, one.table) for one in read_document(page(tmp_path, body)).paragraphs]
     assert found == [
         (LEAD, False),
