@@ -95,9 +95,9 @@ def _heading(paragraph: RawParagraph, text: str, level: int, following: int) -> 
         if end < len(words) and not names(words[: end - 1], _RUN_IN):
             return None
     if end < len(words):
-        return _block(paragraph, level, text, words[:end].removesuffix("。"), words[end:])
+        return _block(paragraph, level, text, _opened(words[:end]), words[end:])
     if _stands_alone(paragraph, words, level, following):
-        return _block(paragraph, level, text, words.removesuffix("。"), "")
+        return _block(paragraph, level, text, _opened(words), "")
     return None
 
 
@@ -109,7 +109,7 @@ def _among(paragraph: RawParagraph, text: str, level: int) -> OldBlock | None:
     if words.endswith("；") or not names(words[:end], _AMONG_HEADINGS, _ANY):
         return None
     if end < len(words):
-        return _block(paragraph, level, text, words[:end].removesuffix("。"), words[end:])
+        return _block(paragraph, level, text, _opened(words[:end]), words[end:])
     return _block(paragraph, level, text, words, "")
 
 
@@ -134,6 +134,12 @@ def _block(
         statistics=statistics(behind),
         spot=paragraph.spot,
     )
+
+
+def _opened(words: str) -> str:
+    """A heading without its closing 。; with it where another mark stands before."""
+    bare = words.removesuffix("。")
+    return words if bare.endswith(CLOSED) else bare
 
 
 def _hinted(paragraph: RawParagraph, words: str, skipped: int) -> int:
