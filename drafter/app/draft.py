@@ -67,7 +67,9 @@ def draft(
 
     case, findings = open_case(path, gaps=gaps)
     report = case.report
-    if final and (report.gaps or any(f.severity is Severity.ERROR for f in findings)):
+    if final and (
+        report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings)
+    ):
         return Drafted(None, report, findings)
     target = out or path.with_suffix(f".{to.value}")
     place(target, _bytes(report, to, word), force=force)

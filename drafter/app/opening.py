@@ -13,10 +13,9 @@ from drafter.readers.kit import find_profile, read_kit, unknown_topics
 from drafter.readers.year_file import read_year_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from drafter.model.answers import Answers, Figure
+    from drafter.model.answers import Answers
 
 
 def open_case(path: Path, *, gaps: bool = True) -> tuple[Case, tuple[Finding, ...]]:
@@ -40,16 +39,18 @@ def open_case(path: Path, *, gaps: bool = True) -> tuple[Case, tuple[Finding, ..
     unknown = tuple(f for tree in trees for f in unknown_topics(tree, kit.topics))
     if unknown:
         raise DrafterError(*unknown)
-    last, more = _last_year(answers, path)
-    case = Case(kit, answers, last, compose(kit, answers, last, gaps=gaps))
+    before, more = _last_year(answers, path)
+    last = before.figures if before else {}
+    report = compose(kit, answers, last, gaps=gaps, last_year=before)
+    case = Case(kit, answers, last, report)
     found = (*findings, *more, *run(case))
     return case, tuple(sorted(found, key=lambda finding: finding.spot))
 
 
-def _last_year(answers: Answers, path: Path) -> tuple[Mapping[str, Figure], tuple[Finding, ...]]:
-    """Last year's figures; a file that cannot be read is told, and this year's goes on."""
+def _last_year(answers: Answers, path: Path) -> tuple[Answers | None, tuple[Finding, ...]]:
+    """Last year's file; one that cannot be read is told, and this year's goes on."""
     if not answers.prior_file:
-        return {}, ()
+        return None, ()
     prior = path.parent / answers.prior_file
     try:
         last, _ = read_year_file(prior)
@@ -60,5 +61,5 @@ def _last_year(answers: Answers, path: Path) -> tuple[Mapping[str, Figure], tupl
         finding = Finding(
             "Q207", "unreadable-last-year", Severity.WARNING, Spot(str(path)), message, remedy
         )
-        return {}, (finding,)
-    return last.figures, ()
+        return None, (finding,)
+    return last, ()

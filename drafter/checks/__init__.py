@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.checks.carried_text import carried_text
 from drafter.checks.case import Case
 from drafter.checks.own_words import own_words
 from drafter.checks.profile_of_another_time import profile_of_another_time
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     profile_of_another_time,
     unusual_unit,
     unused_figure,
+    carried_text,
     rate_disagrees,
 )
 

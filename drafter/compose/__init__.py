@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.compose.carried import last_words, phrases, shown
 from drafter.compose.duties import covered, delivery
 from drafter.compose.facts import Facts, day
 from drafter.compose.sections import sections, told_in_own_words
@@ -31,6 +32,7 @@ def compose(
     last: Mapping[str, Figure] | None = None,
     *,
     gaps: bool = True,
+    last_year: Answers | None = None,
 ) -> Report:
     """Put the answers into the profile's tree.
 
@@ -39,9 +41,13 @@ def compose(
         answers: this year's file.
         last: last year's figures by id; None when there are none.
         gaps: whether what is missing shows as 【待补充：…】; else it drops out with its clause.
+        last_year: last year's whole file, whose words are marked where they stand again
+            unconfirmed; None when there is none.
     """
     nodes = answers.tree or kit.profile.nodes
-    facts = Facts(kit, answers, last or {}, gaps, told_in_own_words(nodes, answers))
+    carried = last_words(last_year, kit) if last_year else frozenset[str]()
+    told = told_in_own_words(nodes, answers)
+    facts = Facts(kit, answers, last or {}, gaps, told, carried, phrases(kit))
     title = answers.title
     pattern = own_pattern(title.text, title.spot) if title else kit.profile.title
     made = Report(
@@ -57,7 +63,8 @@ def compose(
         unused=(),
         delivery=delivery(facts) if answers.use is Use.UPWARD else (),
     )
-    return _counted(replace(made, covered=covered(kit.contents, made)), facts)
+    whole = replace(made, covered=covered(kit.contents, made))
+    return shown(_counted(whole, facts), answers.confirmed)
 
 
 def _lead(facts: Facts) -> Iterator[Paragraph]:

@@ -33,7 +33,9 @@ class Facts:
         answers: this year's file.
         last: last year's figures by id; empty when there are none.
         gaps: whether a required figure that is missing shows as a gap; else it drops out.
+        carried: cores of last year's own words.
         told: figures that the office tells in its own words; no pattern tells them again.
+        phrases: every form of the set phrases, left out of account when words are compared.
     """
 
     kit: Kit
@@ -41,6 +43,8 @@ class Facts:
     last: Mapping[str, Figure]
     gaps: bool = True
     told: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
 
     @property
     def run_in(self) -> frozenset[int]:

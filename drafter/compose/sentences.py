@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.compose.slots import Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
+from drafter.text.carried import core
 from drafter.text.marks import close, is_closed
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def own_sentence(pattern: Pattern, facts: Facts, origin: str) -> Sentence | None
     if not facts.gaps and any(fill(slot, facts).piece is None for slot in pattern.slots):
         return None
     closed = pieces if origin in _OWN_TEXT and facts.answers.verbatim else _closed(pieces)
-    return Sentence(closed, origin, pattern.spot) if pieces else None
+    same = bool(facts.carried) and core(pattern.source, facts.phrases) in facts.carried
+    return Sentence(closed, origin, pattern.spot, same) if pieces else None
 
 
 def heading(pattern: Pattern, facts: Facts) -> Sentence:

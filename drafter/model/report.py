@@ -20,6 +20,7 @@ class PieceKind(StrEnum):
     FIGURE = "figure"  #: a figure as it was given
     COMPUTED = "computed"  #: a rate, sum or comparison that the program worked out
     GAP = "gap"  #: 【待补充：…】
+    CARRIED = "carried"  #: last year's words, not yet confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,13 @@ class Sentence:
         pieces: at least one.
         origin: 句式 (a pattern), 亮点, 不足, 安排, 导语, 正文 or 题目.
         spot: the pattern or the line of the year file that it came from.
+        carried: whether the words are those of last year's file.
     """
 
     pieces: tuple[Piece, ...]
     origin: str
     spot: Spot
+    carried: bool = False
 
     @property
     def text(self) -> str:
@@ -161,6 +164,8 @@ class Report:
         gaps: everything still missing, in printed order, each once.
         unused: ids of figures that were given and stand nowhere in the text.
         covered: the prescribed contents and where they stand.
+        carried: headings of the sections (导语 for the opening) with words of last year that nobody
+            has confirmed.
         delivery: whom the report goes to and by when, as lines (报送：…); empty for a public text.
     """
 
@@ -176,6 +181,7 @@ class Report:
     unused: tuple[str, ...]
     covered: tuple[Covered, ...] = ()
     delivery: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Section]:
         """All sections in printed order."""

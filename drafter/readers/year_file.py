@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "报告", "单位", "上年", "数据", "指标", "亮点", "题目",
-    "导语", "口号", "不足", "安排", "写法", "章节", "忽略",
+    "导语", "口号", "不足", "安排", "写法", "章节", "沿用", "忽略",
 )  # fmt: skip
 OWN_TREE = "本文件"
 
@@ -86,6 +86,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         shortcomings=read_points(sheet, top.get("不足"), "“不足”"),
         plans=read_points(sheet, top.get("安排"), "“安排”"),
         list_styles=read_list_styles(sheet, top.get("写法")),
+        confirmed=tuple(text.text for text in sheet.texts(top.get("沿用"), "“沿用”")),
         ignored=read_ignored(sheet, top.get("忽略")),
         indicators={
             indicator.id: indicator

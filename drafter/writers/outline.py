@@ -74,6 +74,9 @@ def outline_lines(report: Report, width: int) -> Iterator[Line]:
     for gap in report.gaps:
         if gap.id == "成文日期":
             yield from _gap_lines(gap, "", width)
+    for place in report.carried:
+        for part in wrapped(f"沿用上年、还没有确认：{place}", width):
+            yield ((part, Role.GAP),)
     yield from _duty_lines(report, width)
 
 

@@ -62,6 +62,7 @@ def schema(kits: Iterable[Kit]) -> Schema:
                 "不足": _points("存在的不足和原因"),
                 "安排": _points("下一年度的主要安排"),
                 "写法": _list_styles(),
+                "沿用": {"type": ["string", "array"], "items": {"type": "string"}},
                 "章节": _sections(),
                 "忽略": _ignored(),
             },

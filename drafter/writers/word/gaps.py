@@ -1,4 +1,4 @@
-"""Gaps in the finished document: a character style, and a comment for whoever fills them."""
+"""Gaps and last year's words in the finished document: a character style, and a comment."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.text.run import CT_R
 
-    from drafter.model.report import Gap
+    from drafter.model.report import Gap, Piece
     from drafter.writers.blocks import Block
     from drafter.writers.word.stories import Element
 
-STYLE = "待补充"
+STYLE, CARRIED_STYLE = "待补充", "沿用上年"
+_CARRIED = "沿用上年的文字：请改写；今年仍然成立的，在问卷的“沿用”下写上这一节的标题"
 AUTHOR, INITIALS = "drafter", "草"
 
 
 def mark_gaps(
     document: Document, layout: Sequence[Block], paragraphs: Sequence[Element | None]
 ) -> None:
-    """Style and comment every gap that is printed.
+    """Style and comment every gap that is printed, and last year's unconfirmed words.
 
-    A template without the character style 待补充 gets the comments only.
+    A template without the character styles 待补充 and 沿用上年 gets the comments only. Of last
+    year's words in a paragraph the first carries the comment for all.
 
     Args:
         document: changed in place.
@@ -42,12 +44,17 @@ def mark_gaps(
     for block, paragraph in zip(layout, paragraphs, strict=True):
         if paragraph is None:
             continue
-        for start, end, gap in _spans(block):
+        told = False
+        for start, end, piece in _spans(block):
             found = isolate(paragraph, start, end)
-            if STYLE in styles:
+            style = STYLE if piece.gap else CARRIED_STYLE
+            if style in styles:
                 for run in found:
-                    run.style = styles[STYLE]
-            _comment(document, found, comment_text(gap), styles)
+                    run.style = styles[style]
+            if piece.gap or not told:
+                text = comment_text(piece.gap) if piece.gap else _CARRIED
+                _comment(document, found, text, styles)
+            told = told or not piece.gap
 
 
 def comment_text(gap: Gap) -> str:
@@ -78,13 +85,13 @@ def isolate(paragraph: Element, start: int, end: int) -> list[CT_R]:
     return found
 
 
-def _spans(block: Block) -> Iterator[tuple[int, int, Gap]]:
-    """Where in the text of `block` its gaps stand."""
+def _spans(block: Block) -> Iterator[tuple[int, int, Piece]]:
+    """Where in the text of `block` its gaps and last year's words stand."""
     pieces = (*block.heading, *block.pieces)
     ends = accumulate(len(piece.text) for piece in pieces)
     for piece, end in zip(pieces, ends, strict=True):
-        if piece.kind is PieceKind.GAP and piece.gap is not None:
-            yield end - len(piece.text), end, piece.gap
+        if piece.gap is not None or piece.kind is PieceKind.CARRIED:
+            yield end - len(piece.text), end, piece
 
 
 def _cut(paragraph: Element, position: int) -> None:
