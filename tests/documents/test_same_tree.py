@@ -17,6 +17,7 @@ from tests.tools import to_pdf
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.text.run import Run
 
     from drafter.model.old_report import OldBlock, OldReport
@@ -118,7 +119,7 @@ def test_headings_numbered_by_word(sample: Path, tmp_path: Path) -> None:
         paragraph = document.add_paragraph(printed(block).removeprefix(block.number))
         if block.number:
             level = f'<w:ilvl w:val="{block.level - 1}"/><w:numId w:val="77"/>'
-            properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+            properties: BaseOxmlElement = paragraph._p.get_or_add_pPr()  # noqa: SLF001
             properties.append(parse_xml(f"<w:numPr {nsdecls('w')}>{level}</w:numPr>"))
     assert tree(understand(read_document(saved(document, tmp_path)))) == tree(report)
 
