@@ -18,7 +18,7 @@ from drafter.text.old_outline import evened, printed, understand
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 needs_samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not here")
 
-#: Sample -> headings by level and whether they run in , counted in the published texts.
+#: Sample -> headings by level and whether they run in, counted in the published texts.
 COUNTS = {
     "000": {(1, False): 3, (2, False): 5, (2, True): 3, (3, True): 15},
     "001": {(1, False): 3, (2, False): 5, (3, True): 13},
