@@ -142,6 +142,8 @@ def _encoding(data: bytes) -> str:
         return "utf-8-sig"
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
+    if not broken:
+        return "utf-8-sig"
     # GBK read as UTF-8 is nearly all broken. UTF-8 with a few broken bytes is a damaged file: read
     # as GB 18030 it would be all wrong characters.
     whole = sum(character >= "\u0800" for character in text) - broken

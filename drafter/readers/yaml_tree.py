@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from yaml._yaml import Mark as CMark
     from yaml.error import Mark
-    from yaml.events import Event, NodeEvent, ScalarEvent
+    from yaml.events import Event, ScalarEvent
 
     from drafter.model.finding import Finding
 
@@ -134,65 +134,64 @@ class _Composer:
     """Puts the parser's events together to a tree."""
 
     def __init__(self, text: str, file: str, findings: list[Finding]) -> None:
+        from yaml import events as kinds
+
         self._events = events(text)
         self._lines = text.split("\n")
         self._file = file
         self._findings = findings
+        self._kinds = kinds
         self._end = Spot(file)  # of the collection closed last
 
     def compose(self) -> Tree | None:
         """The only document's tree; None when there is none."""
-        from yaml.events import DocumentStartEvent
-
         next(self._events)  # the stream's start
-        if not isinstance(next(self._events), DocumentStartEvent):
+        if not isinstance(next(self._events), self._kinds.DocumentStartEvent):
             return None
         tree = self._node(next(self._events), 1)
         next(self._events)  # the document's end
         after = next(self._events)
-        if isinstance(after, DocumentStartEvent):
+        if isinstance(after, self._kinds.DocumentStartEvent):
             raise _RefusedError(_second_document(self._spot(after.start_mark)))
         return None if isinstance(tree, Scalar) and not (tree.text or tree.quoted) else tree
 
     def _node(self, event: Event, depth: int) -> Tree:
-        from yaml.events import AliasEvent, MappingStartEvent, NodeEvent, ScalarEvent
-
         spot = self._spot(event.start_mark)
         if depth > DEEPEST:
             raise _RefusedError(_too_deep(spot))
-        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and _extra(event)):
+        # An alias has an anchor, as has what it points to.
+        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
             raise _RefusedError(_yaml_extra(spot))
-        if isinstance(event, ScalarEvent):
-            return self._scalar(event)
+        if isinstance(event, self._kinds.ScalarEvent):
+            return self._scalar(event, spot)
         closed = getattr(event, "flow_style", False)
-        if isinstance(event, MappingStartEvent):
+        if isinstance(event, self._kinds.MappingStartEvent):
             entries = tuple(self._entries(depth))
             return Entries(entries, spot, self._end if closed else None)
         items = tuple(self._items(depth))
         return Items(items, spot, self._end if closed else None)
 
-    def _scalar(self, event: ScalarEvent) -> Scalar:
-        start, end = self._spot(event.start_mark), self._spot(event.end_mark)
+    def _scalar(self, event: ScalarEvent, start: Spot) -> Scalar:
+        end = self._spot(event.end_mark)
         # A block's end is marked at the beginning of the line that follows it.
         beyond = end.column == 1 and end.line > start.line
-        text, findings = remove_forbidden(event.value, self._file, start)
-        self._findings += findings
+        text = event.value
+        if event.style == '"':
+            # The file was cleaned as a whole; only an escape can bring such a character back.
+            text, findings = remove_forbidden(text, self._file, start)
+            self._findings += findings
         quoted = event.style not in {None, ""}
         lines = end.line - start.line + (0 if beyond else 1)
         return Scalar(text, start, quoted, lines, end)
 
     def _items(self, depth: int) -> Iterator[Tree]:
-        from yaml.events import SequenceEndEvent
-
-        while not isinstance(event := next(self._events), SequenceEndEvent):
+        while not isinstance(event := next(self._events), self._kinds.SequenceEndEvent):
             yield self._node(event, depth + 1)
         self._end = self._spot(event.end_mark)
 
     def _entries(self, depth: int) -> Iterator[Entry]:
-        from yaml.events import MappingEndEvent
-
         first: dict[str, Scalar] = {}
-        while not isinstance(event := next(self._events), MappingEndEvent):
+        while not isinstance(event := next(self._events), self._kinds.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(next(self._events), depth + 1)
             if not isinstance(key, Scalar):
@@ -211,11 +210,6 @@ class _Composer:
 
     def _spot(self, mark: Mark | CMark | None) -> Spot:
         return Spot(self._file, mark.line + 1, mark.column + 1) if mark else Spot(self._file)
-
-
-def _extra(event: NodeEvent) -> bool:
-    """Whether a node carries an anchor or a tag."""
-    return event.anchor is not None or getattr(event, "tag", None) is not None
 
 
 def _second_document(spot: Spot) -> Finding:
