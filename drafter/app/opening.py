@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from drafter.model.answers import Answers
 
 
-def open_case(path: Path, *, gaps: bool = True) -> tuple[Case, tuple[Finding, ...]]:
+def open_case(
+    path: Path, *, gaps: bool = True, ignoring: bool = True
+) -> tuple[Case, tuple[Finding, ...]]:
     """Read a year file, its profile and last year's figures; compose; check.
 
     Args:
         path: the year file.
         gaps: whether what is missing shows in the report; else it drops out.
+        ignoring: whether findings that the file switches off (忽略) are left out.
 
     Returns:
         The case, and everything found on the way, in the order of the file.
@@ -43,7 +46,7 @@ def open_case(path: Path, *, gaps: bool = True) -> tuple[Case, tuple[Finding, ..
     last = before.figures if before else {}
     report = compose(kit, answers, last, gaps=gaps, last_year=before)
     case = Case(kit, answers, last, report)
-    found = (*findings, *more, *run(case))
+    found = (*findings, *more, *run(case, ignoring=ignoring))
     return case, tuple(sorted(found, key=lambda finding: finding.spot))
 
 

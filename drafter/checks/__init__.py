@@ -1,38 +1,34 @@
-"""Rules over a case. Pure. One file a rule, one explicit list."""
+"""Rules over a year file and over printed text. Pure. One file a rule, one explicit list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks.carried_text import carried_text
-from drafter.checks.case import Case
-from drafter.checks.own_words import own_words
-from drafter.checks.profile_of_another_time import profile_of_another_time
-from drafter.checks.rate_disagrees import rate_disagrees
-from drafter.checks.unknown_names import unknown_names
-from drafter.checks.unused_figure import unused_figure
-from drafter.checks.unusual_unit import unusual_unit
+from drafter.checks import figures, questionnaire, structure, wording
+from drafter.checks.case import Case, Reading
+from drafter.checks.running import Placed, read_case, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
+    from drafter.checks.rule import Rule
     from drafter.model.finding import Finding
 
-__all__ = ["RULES", "Case", "run"]
+__all__ = ["RULES", "Case", "Placed", "Reading", "read_text", "run"]
 
-#: Every rule, in the order in which its findings are told.
-RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
-    unknown_names,
-    own_words,
-    profile_of_another_time,
-    unusual_unit,
-    unused_figure,
-    carried_text,
-    rate_disagrees,
+#: Every rule, by family; each family's list stands in its own package.
+RULES: tuple[Rule, ...] = (
+    *questionnaire.RULES,
+    *figures.RULES,
+    *structure.RULES,
+    *wording.RULES,
 )
 
 
-def run(case: Case) -> tuple[Finding, ...]:
-    """All findings on a case, but for those that the year file switches off with a reason."""
-    ignored = case.answers.ignored
-    return tuple(f for rule in RULES for f in rule(case) if f.code not in ignored)
+def run(case: Case, *, ignoring: bool = True) -> tuple[Finding, ...]:
+    """What the rules for year files find.
+
+    Args:
+        case: the year file.
+        ignoring: whether what the file switches off (忽略) is left out.
+    """
+    ignored = case.answers.ignored if ignoring else {}
+    return tuple(finding for finding in read_case(RULES, case) if finding.code not in ignored)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from drafter.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.model.answers import Answers, Figure
-    from drafter.model.kit import Indicator, Kit
+    from drafter.model.comparison import Comparison
+    from drafter.model.kit import Content, Indicator, Kit, Phrase
+    from drafter.model.proof import Proof
     from drafter.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Facts gathered once; rules only read them.
+    """A year file and what was composed of it. Facts gathered once; rules only read them.
 
     Attributes:
         kit: indicators, topics, profile and phrases.
@@ -37,3 +41,26 @@ class Case:
     def ids(self) -> tuple[str, ...]:
         """Every indicator's id, the office's own ones first."""
         return (*self.answers.indicators, *self.kit.indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A printed text, whatever it came from, and what it is held against.
+
+    Attributes:
+        proof: the text.
+        indicators: the catalogue's, a year file's own ones among them, by id.
+        wording: what is known about words.
+        phrases: set phrases by name, as the kit has them.
+        contents: what a report must have.
+        compared: this year beside last year; None when last year's is not known.
+        case: the year file; None for a document.
+    """
+
+    proof: Proof
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    wording: Wording = field(default_factory=Wording)
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    contents: tuple[Content, ...] = ()
+    compared: Comparison | None = None
+    case: Case | None = None

@@ -22,7 +22,7 @@ _STYLES: dict[Role, dict[str, object]] = {
     Role.REMARK: {"fg": "yellow", "bold": True},
 }
 #: Findings that the table tells in its own words, beside the figure.
-_IN_TABLE = {"B102", "B103", "B104"}
+_IN_TABLE = {"F302", "F303", "F304"}
 
 
 @click.command(cls=ChineseCommand)

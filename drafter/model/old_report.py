@@ -122,6 +122,7 @@ class OldReport:
         signatories: issuing offices of the sign-off, in order.
         dated: the sign-off's date, else the page's; None when neither is there.
         dropped: what was taken for furniture of the page, with the reason.
+        spot: of the title's first line; the file as a whole when there is no title.
     """
 
     path: str
@@ -133,3 +134,4 @@ class OldReport:
     signatories: tuple[str, ...]
     dated: date | None
     dropped: tuple[Dropped, ...]
+    spot: Spot

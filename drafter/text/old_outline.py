@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import Dropped, OldBlock, OldReport
+from drafter.model.spot import Spot
 from drafter.text import old_frame
 from drafter.text.evening import even
 from drafter.text.old_headings import CLOSED, evened, find_headings
@@ -48,6 +49,7 @@ def understand(document: RawDocument) -> OldReport:
         signatories=sign_off.names,
         dated=day,
         dropped=(*document.dropped, *dropped),
+        spot=document.paragraphs[places.start].spot if places else Spot(document.path),
     )
 
 

@@ -29,11 +29,11 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
     try:
         if path.is_dir():
             raise _refusal(
-                path, "W102", "path-is-folder", "这是一个文件夹，不是文件", "请写上文件名"
+                path, "O102", "path-is-folder", "这是一个文件夹，不是文件", "请写上文件名"
             )
         if not force and os.path.lexists(path):
             raise _refusal(
-                path, "W101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
+                path, "O101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
             )
         _replace(path, data)
     except OSError as error:
@@ -61,23 +61,23 @@ def _told(path: Path, error: OSError) -> DrafterError:
     """What the system refused, in words that say what to do."""
     folder = path.parent
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return _refusal(path, "W105", "disk-full", "磁盘已满，没有写成", "腾出空间后再试一次")
+        return _refusal(path, "O105", "disk-full", "磁盘已满，没有写成", "腾出空间后再试一次")
     if error.errno == errno.ENAMETOOLONG:
-        return _refusal(path, "W106", "name-too-long", "文件名太长", "换个短一点的名字")
+        return _refusal(path, "O106", "name-too-long", "文件名太长", "换个短一点的名字")
     if not folder.is_dir():
         return _refusal(
-            path, "W103", "folder-missing", f"文件夹“{folder}”不存在", "先建好文件夹，或换个位置"
+            path, "O103", "folder-missing", f"文件夹“{folder}”不存在", "先建好文件夹，或换个位置"
         )
     if isinstance(error, PermissionError):
         return _refusal(
             path,
-            "W104",
+            "O104",
             "cannot-write",
             "写不进去：文件可能正在 Word 或 WPS 里打开着，或者这里没有写入权限",
             "关掉打开的文件再试，或换个位置",
         )
     reason = error.strerror or str(error)
-    return _refusal(path, "W109", "write-failed", f"没有写成：{reason}", "换个位置再试")
+    return _refusal(path, "O109", "write-failed", f"没有写成：{reason}", "换个位置再试")
 
 
 def _refusal(path: Path, code: str, name: str, message: str, remedy: str) -> DrafterError:

@@ -43,7 +43,9 @@ def heading(level: int, number: str, words: str, run_in: str = "") -> OldBlock:
 
 def report(*blocks: OldBlock, title: str = "某街道2023年法治政府建设年度报告") -> OldReport:
     """A report of these blocks."""
-    return OldReport("旧报告.txt", title, "某街道", 2023, "", blocks, (), None, ())
+    return OldReport(
+        "旧报告.txt", title, "某街道", 2023, "", blocks, (), None, (), Spot("旧报告.txt")
+    )
 
 
 @cache

@@ -62,7 +62,7 @@ def test_a_typed_rate_that_last_years_file_contradicts_is_an_error(tmp_path: Pat
     text = "全年收到申请{{复议.收到}}，同比增长68.67%"
     this = own(tmp_path, 2023, text, "数据: {复议.收到: 786宗}\n")
     found = [f for f in compare(last, this).findings if f.severity is Severity.ERROR]
-    assert [finding.code for finding in found] == ["B101"]
+    assert [finding.code for finding in found] == ["F301"]
     assert (found[0].spot.file, found[0].spot.line) == (str(this), 6)
 
 

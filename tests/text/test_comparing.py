@@ -101,7 +101,7 @@ def test_a_figure_of_one_year_only_is_new_or_gone() -> None:
 @pytest.mark.parametrize("typed", ["786宗", "47场", "98.73%", "1.5万份", "150件"])
 def test_a_telling_value_that_did_not_change_is_noted(typed: str) -> None:
     (finding,) = figures({"a": typed}, {"a": typed}).findings
-    assert (finding.code, finding.severity) == ("B104", Severity.WARNING)
+    assert (finding.code, finding.severity) == ("F304", Severity.WARNING)
 
 
 @pytest.mark.parametrize("typed", ["7件", "10场", "30件", "100%", "0件"])
@@ -112,12 +112,12 @@ def test_a_value_that_many_years_share_is_not_noted(typed: str) -> None:
 @pytest.mark.parametrize(
     ("last", "this", "code"),
     [
-        ("26280件", "2628件", "B102"),
-        ("466宗", "4660宗", "B102"),
+        ("26280件", "2628件", "F302"),
+        ("466宗", "4660宗", "F302"),
         ("466宗", "4659宗", None),
         ("2场", "25场", None),
-        ("466件", "466宗", "B103"),
-        ("466", "466宗", "B104"),
+        ("466件", "466宗", "F303"),
+        ("466", "466宗", "F304"),
     ],
 )
 def test_a_jump_of_ten_times_and_a_switched_unit_are_noted(
@@ -175,7 +175,7 @@ def test_what_gives_no_exact_count_of_last_year_is_left_alone(text: str) -> None
 def test_a_rate_that_last_years_count_contradicts_is_an_error() -> None:
     last, this = "全年收到复议申请460宗。", "全年收到复议申请786宗，同比增长68.67%。"
     (finding,) = compared(last, this).findings
-    assert (finding.code, finding.severity) == ("B101", Severity.ERROR)
+    assert (finding.code, finding.severity) == ("F301", Severity.ERROR)
     assert "466宗" in finding.message
     assert "460宗" in finding.message
 
@@ -183,7 +183,7 @@ def test_a_rate_that_last_years_count_contradicts_is_an_error() -> None:
 @pytest.mark.parametrize("count", [465, 467])
 def test_a_contradiction_by_one_is_found(count: int) -> None:
     last, this = f"收到复议申请{count}宗。", "收到复议申请786宗，同比增长68.67%。"
-    assert [finding.code for finding in compared(last, this).findings] == ["B101"]
+    assert [finding.code for finding in compared(last, this).findings] == ["F301"]
 
 
 def test_a_rate_that_agrees_is_no_finding() -> None:
@@ -193,7 +193,7 @@ def test_a_rate_that_agrees_is_no_finding() -> None:
 
 def test_a_rate_rounded_to_a_whole_percent_contradicts_only_beyond_its_rounding() -> None:
     this = "全年受理咨询26280件，同比增长7%。"
-    for count, codes in ((24500, []), (24000, ["B101"])):
+    for count, codes in ((24500, []), (24000, ["F301"])):
         found = compared(f"全年受理咨询{count}件。", this).findings
         assert [finding.code for finding in found] == codes
 
@@ -201,7 +201,7 @@ def test_a_rate_rounded_to_a_whole_percent_contradicts_only_beyond_its_rounding(
 def test_a_rate_whose_count_last_year_does_not_tell_gives_the_value_away() -> None:
     comparison = compared("推进依法行政。", "全年收到复议申请786宗，同比增长68.67%。")
     (finding,) = comparison.findings
-    assert (finding.code, finding.severity) == ("B105", Severity.INFO)
+    assert (finding.code, finding.severity) == ("F305", Severity.INFO)
     assert "466宗" in comparison.figures[0].remark
 
 

@@ -48,7 +48,7 @@ def test_existing_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "报告.docx"
     path.write_bytes(b"old")
     finding = refused(path)
-    assert (finding.code, finding.remedy) == ("W101", "加 --force 覆盖，或换个名字")
+    assert (finding.code, finding.remedy) == ("O101", "加 --force 覆盖，或换个名字")
     assert path.read_bytes() == b"old"
 
 
@@ -64,26 +64,26 @@ def test_existing_file_is_replaced_with_force(tmp_path: Path) -> None:
 def test_dangling_link_counts_as_an_existing_file(tmp_path: Path) -> None:
     path = tmp_path / "报告.docx"
     path.symlink_to(tmp_path / "nowhere")
-    assert refused(path).code == "W101"
+    assert refused(path).code == "O101"
 
 
 def test_folder_in_the_way_is_told(tmp_path: Path) -> None:
-    assert refused(tmp_path, force=True).code == "W102"
+    assert refused(tmp_path, force=True).code == "O102"
 
 
 def test_missing_folder_is_named(tmp_path: Path) -> None:
     finding = refused(tmp_path / "没有" / "报告.docx")
-    assert finding.code == "W103"
+    assert finding.code == "O103"
     assert str(tmp_path / "没有") in finding.message
 
 
 def test_name_that_is_too_long_is_told(tmp_path: Path) -> None:
-    assert refused(tmp_path / ("报" * 100 + ".docx")).code == "W106"
+    assert refused(tmp_path / ("报" * 100 + ".docx")).code == "O106"
 
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(errno.EACCES, "W104"), (errno.EPERM, "W104"), (errno.ENOSPC, "W105"), (errno.EIO, "W109")],
+    [(errno.EACCES, "O104"), (errno.EPERM, "O104"), (errno.ENOSPC, "O105"), (errno.EIO, "O109")],
 )
 @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace"])
 def test_refusal_of_the_system_is_told_and_leaves_nothing_behind(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import Finding, Severity
+from drafter.checks.rule import Filed, year_file_rule
+from drafter.model.finding import Severity
 from drafter.model.spot import Spot
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
 
 
-def profile_of_another_time(case: Case) -> Iterator[Finding]:
+@year_file_rule("S202", "profile-of-another-time", Severity.WARNING)
+def profile_of_another_time(case: Case) -> Iterator[Filed]:
     """查什么：所用的结构是不是为这个报告年度准备的。
 
     为什么：按某一份纲要分章的结构，纲要期满以后标题就过时了。
@@ -27,7 +29,4 @@ def profile_of_another_time(case: Case) -> Iterator[Finding]:
         span = f"{first or ''}—{last or ''}".strip("—")
         message = f"结构“{name}”适用于{span}年的报告，这份报告是{year}年的"
         remedy = "用 drafter profiles 看别的结构；按当年通知改了标题的，在“忽略”里写明 S202 的理由"
-        spot = Spot(case.answers.path)
-        yield Finding(
-            "S202", "profile-of-another-time", Severity.WARNING, spot, message, remedy, name
-        )
+        yield Filed(Spot(case.answers.path), message, remedy, name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import Finding, Severity
+from drafter.checks.rule import Filed, year_file_rule
+from drafter.model.finding import Severity
 from drafter.model.spot import Spot
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
 
 
-def carried_text(case: Case) -> Iterator[Finding]:
+@year_file_rule("S203", "carried-text", Severity.WARNING)
+def carried_text(case: Case) -> Iterator[Filed]:
     """查什么：今年的文字里，有没有原样沿用上年、还没有人确认的。
 
     为什么：去年的话直接留到今年，是读者一眼就能看出的毛病，有时还是错的。
@@ -24,7 +26,7 @@ def carried_text(case: Case) -> Iterator[Finding]:
         message = f"“{place}”有沿用上年的文字，还没有确认"
         remedy = f"改写这一节；今年仍然成立的，在问卷的“沿用”下写一行 - {place}"
         spot = _spot(case, place)
-        yield Finding("S203", "carried-text", Severity.WARNING, spot, message, remedy, "", place)
+        yield Filed(spot, message, remedy, "", place)
 
 
 def _spot(case: Case, place: str) -> Spot:

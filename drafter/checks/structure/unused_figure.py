@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import Finding, Severity
+from drafter.checks.rule import Filed, year_file_rule
+from drafter.model.finding import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
 
 
-def unused_figure(case: Case) -> Iterator[Finding]:
+@year_file_rule("S201", "unused-figure", Severity.WARNING)
+def unused_figure(case: Case) -> Iterator[Filed]:
     """查什么：填了的数据有没有写进正文。
 
     为什么：一个数填了却没有用上，多半是句式里少了它，或者结构里没有这一节。
@@ -26,4 +28,4 @@ def unused_figure(case: Case) -> Iterator[Finding]:
         text = figure.quantity.text if figure.quantity else "无"
         message = f"“{id_}”填了“{text}”，正文里没有用到"
         remedy = f"在有关主题的亮点里写上 {{{{{id_}}}}}"
-        yield Finding("S201", "unused-figure", Severity.WARNING, figure.spot, message, remedy, text)
+        yield Filed(figure.spot, message, remedy, text)

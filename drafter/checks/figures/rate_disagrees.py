@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import Finding, Severity
+from drafter.checks.rule import Filed, year_file_rule
+from drafter.model.finding import Severity
 from drafter.text.formulas import evaluate, read_formula
 from drafter.text.measures import half_step
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from drafter.model.quantity import Quantity
 
 
-def rate_disagrees(case: Case) -> Iterator[Finding]:
+@year_file_rule("F203", "rate-disagrees", Severity.ERROR)
+def rate_disagrees(case: Case) -> Iterator[Filed]:
     """查什么：手填的率、合计，与分子分母算出来的是否一致（按所写的小数位四舍五入）。
 
     为什么：率是人算的，改了一个数忘了改另一个，是公开报告里最常见的错。
@@ -54,7 +56,7 @@ def _agrees(typed: Quantity, exact: Decimal) -> bool:
     return abs(typed.value - exact) <= half_step(typed)
 
 
-def _finding(id_: str, typed: Quantity, formula: str, exact: Decimal, case: Case) -> Finding:
+def _finding(id_: str, typed: Quantity, formula: str, exact: Decimal, case: Case) -> Filed:
     figure = case.answers.figures[id_]
     parts = "、".join(
         f"{name} {quantity.text}"
@@ -63,6 +65,4 @@ def _finding(id_: str, typed: Quantity, formula: str, exact: Decimal, case: Case
     )
     message = f"“{id_}”填的是“{typed.text}”，按 {formula} 应为{exact:.2f}{typed.unit}（{parts}）"
     remedy = "核对这几个数，改正错的；或者删去这一项，由程序计算"
-    return Finding(
-        "F203", "rate-disagrees", Severity.ERROR, figure.spot, message, remedy, typed.text
-    )
+    return Filed(figure.spot, message, remedy, typed.text)

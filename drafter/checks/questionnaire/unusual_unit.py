@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import Finding, Severity
+from drafter.checks.rule import Filed, year_file_rule
+from drafter.model.finding import Severity
 from drafter.text.quantity import base_unit
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
 
 
-def unusual_unit(case: Case) -> Iterator[Finding]:
+@year_file_rule("Q206", "unusual-unit", Severity.WARNING)
+def unusual_unit(case: Case) -> Iterator[Filed]:
     """查什么：数据的单位是不是这项指标通常用的单位。
 
     为什么：单位不对，往往是数填错了地方；同一项数据换了单位，上下年也没法比。
@@ -29,7 +31,4 @@ def unusual_unit(case: Case) -> Iterator[Finding]:
             usual = "、".join(indicator.units)
             message = f"“{id_}”填的是“{figure.quantity.text}”，这项数据通常用“{usual}”"
             remedy = "核对这个数是不是填在了别的指标里，或把单位改过来"
-            text = figure.quantity.text
-            yield Finding(
-                "Q206", "unusual-unit", Severity.WARNING, figure.spot, message, remedy, text
-            )
+            yield Filed(figure.spot, message, remedy, figure.quantity.text)

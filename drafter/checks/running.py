@@ -1,0 +1,130 @@
+"""Rules run, and what they found told with code, name, weight and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.checks.rule import TextRule, When, YearFileRule
+from drafter.model.finding import Finding
+from drafter.model.spot import Spot
+from drafter.text.alignment import raw_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from drafter.checks.case import Case, Reading
+    from drafter.checks.rule import Fault, Rule
+    from drafter.model.proof import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding in the text, and the very words.
+
+    Attributes:
+        finding: what is told.
+        passage: where it stands; the passage's place in the proof.
+        start: place in the passage's `raw` of the first of the very words.
+        end: place behind the last; the same as `start` when the passage as a whole is meant.
+    """
+
+    finding: Finding
+    passage: int
+    start: int
+    end: int
+
+
+def read_case(rules: Iterable[Rule], case: Case) -> tuple[Finding, ...]:
+    """What the rules for year files find, in the order of the rules."""
+    return tuple(
+        Finding(rule.code, rule.name, rule.severity, f.spot, f.message, f.remedy, f.text, f.section)
+        for rule in rules
+        if isinstance(rule, YearFileRule)
+        for f in rule.find(case)
+    )
+
+
+def read_text(
+    rules: Sequence[Rule], reading: Reading, *, asked: frozenset[str] = frozenset()
+) -> tuple[Placed, ...]:
+    """What the rules for texts find, in the order of the text.
+
+    Args:
+        rules: all rules; those for year files are passed over.
+        reading: the text.
+        asked: codes that were named: rules that are a matter of taste run only then.
+    """
+    found: dict[str, list[Fault]] = {}
+    weights: dict[str, Rule] = {}
+    for rule in _in_order([rule for rule in rules if isinstance(rule, TextRule)]):
+        if not _runs(rule, asked, filed=reading.proof.filed):
+            continue
+        earlier = [fault for code in rule.requires for fault in found.get(code, ())]
+        faults = [f for f in rule.find(reading) if not any(_overlap(f, e) for e in earlier)]
+        found[rule.code], weights[rule.code] = faults, rule
+    places: dict[int, list[int]] = {}
+    placed = [
+        _placed(weights[code], fault, reading, places)
+        for code, faults in found.items()
+        for fault in faults
+    ]
+    return tuple(sorted(placed, key=lambda one: (one.passage, one.start, one.finding.code)))
+
+
+def _in_order(rules: list[TextRule]) -> Iterator[TextRule]:
+    """The rules, each behind those that it requires."""
+    by_code = {rule.code: rule for rule in rules}
+    done: set[str] = set()
+
+    def visit(rule: TextRule) -> Iterator[TextRule]:
+        if rule.code in done:
+            return
+        done.add(rule.code)
+        for code in rule.requires:
+            if code in by_code:
+                yield from visit(by_code[code])
+        yield rule
+
+    for rule in rules:
+        yield from visit(rule)
+
+
+def _runs(rule: TextRule, asked: frozenset[str], *, filed: bool) -> bool:
+    return rule.when is When.ALWAYS or (rule.when is When.FILED and filed) or rule.code in asked
+
+
+def _overlap(one: Fault, other: Fault) -> bool:
+    """Whether two faults are about the same words; the whole passage holds all its words."""
+    if one.at != other.at:
+        return False
+    whole = not (one.end and other.end)
+    return whole or (one.start < other.end and other.start < one.end)
+
+
+def _placed(rule: Rule, fault: Fault, reading: Reading, places: dict[int, list[int]]) -> Placed:
+    passage = reading.proof.passages[fault.at]
+    if fault.at not in places:
+        places[fault.at] = raw_places(passage.raw, passage.text)
+    to_raw = places[fault.at]
+    start = to_raw[fault.start]
+    end = to_raw[fault.end - 1] + 1 if fault.end > fault.start else start
+    finding = Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=fault.severity or rule.severity,
+        spot=fault.spot or _spot(passage, start),
+        message=fault.message,
+        remedy=fault.remedy,
+        text=passage.raw[start:end],
+        section=passage.section,
+    )
+    return Placed(finding, fault.at, start, end)
+
+
+def _spot(passage: Passage, at: int) -> Spot:
+    """Where a place of a passage was written."""
+    start, spot = next(one for one in reversed(passage.spots) if one[0] <= at or one[0] == 0)
+    if not passage.exact:
+        return spot
+    return Spot(spot.file, spot.line, max(spot.column, 1) + at - start)
