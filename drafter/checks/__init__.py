@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks import figures, questionnaire, structure, wording
+from drafter.checks import catalogue, figures, questionnaire, structure, wording
 from drafter.checks.case import Case, Reading
-from drafter.checks.running import Placed, read_case, read_text
+from drafter.checks.running import Placed, read_case, read_kit_data, read_text
 
 if TYPE_CHECKING:
     from drafter.checks.rule import Rule
     from drafter.model.finding import Finding
 
-__all__ = ["RULES", "Case", "Placed", "Reading", "read_text", "run"]
+__all__ = ["RULES", "Case", "Placed", "Reading", "read_kit_data", "read_text", "run"]
 
 #: Every rule, by family; each family's list stands in its own package.
 RULES: tuple[Rule, ...] = (
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *figures.RULES,
     *structure.RULES,
     *wording.RULES,
+    *catalogue.RULES,
 )
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Case, Reading
     from drafter.model.finding import Severity
+    from drafter.model.kit import Kit
     from drafter.model.proof import Passage, Told
     from drafter.model.spot import Spot
 
@@ -49,7 +50,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """One fault in the year file.
+    """One fault in a year file or in the templates folder.
 
     Attributes:
         spot: where.
@@ -121,6 +122,28 @@ class TextRule(Rule):
     """
 
     find: Callable[[Reading], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class KitRule(Rule):
+    """A rule that reads the templates folder.
+
+    Attributes:
+        find: the faults of a kit.
+    """
+
+    find: Callable[[Kit], Iterator[Filed]]
+
+
+def kit_rule(
+    code: str, name: str, severity: Severity
+) -> Callable[[Callable[[Kit], Iterator[Filed]]], KitRule]:
+    """Make a rule of a function over a kit; its docstring is what people read."""
+
+    def made(find: Callable[[Kit], Iterator[Filed]]) -> KitRule:
+        return KitRule(code, name, severity, (), When.ALWAYS, find.__doc__ or "", find)
+
+    return made
 
 
 def year_file_rule(

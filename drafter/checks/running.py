@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.checks.rule import TextRule, When, YearFileRule
+from drafter.checks.rule import KitRule, TextRule, When, YearFileRule
 from drafter.model.finding import Finding
 from drafter.model.spot import Spot
 from drafter.text.alignment import raw_places
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Case, Reading
     from drafter.checks.rule import Fault, Rule
+    from drafter.model.kit import Kit
     from drafter.model.proof import Passage
 
 
@@ -42,6 +43,16 @@ def read_case(rules: Iterable[Rule], case: Case) -> tuple[Finding, ...]:
         for rule in rules
         if isinstance(rule, YearFileRule)
         for f in rule.find(case)
+    )
+
+
+def read_kit_data(rules: Iterable[Rule], kit: Kit) -> tuple[Finding, ...]:
+    """What the rules for the templates folder find, in the order of the rules."""
+    return tuple(
+        Finding(rule.code, rule.name, rule.severity, f.spot, f.message, f.remedy, f.text)
+        for rule in rules
+        if isinstance(rule, KitRule)
+        for f in rule.find(kit)
     )
 
 
