@@ -150,7 +150,7 @@ def _told(section: Asked) -> str:
 def _with_own_tree(case: Case) -> Kit:
     """The kit with the tree that the year file puts in the profile's place."""
     answers, profile = case.answers, case.kit.profile
-    nodes = answers.tree or tuple(_branched(node, case) for node in profile.nodes)
+    nodes = answers.tree or tuple(_branched(node, case) for node in answers.top(profile))
     indicators = {**case.kit.indicators, **answers.indicators}
     return replace(case.kit, indicators=indicators, profile=replace(profile, nodes=nodes))
 

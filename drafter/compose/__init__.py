@@ -44,7 +44,7 @@ def compose(
         last_year: last year's whole file, whose words are marked where they stand again
             unconfirmed; None when there is none.
     """
-    nodes = answers.tree or kit.profile.nodes
+    nodes = answers.top(kit.profile)
     carried = last_words(last_year, kit) if last_year else frozenset[str]()
     told = told_in_own_words(nodes, answers)
     facts = Facts(kit, answers, last or {}, gaps, told, carried, phrases(kit))

@@ -29,6 +29,7 @@ def last_words(last: Answers, kit: Kit) -> frozenset[str]:
     texts = [text.text for told in last.highlights.values() for text in told]
     texts += [t.text for point in points for t in (*point.texts, point.cause) if t is not None]
     texts += (last.lead.text if last.lead else "").split("\n")
+    texts += (text.text for body in last.bodies.values() for text in body)
     texts += _own_text(last.tree)
     texts += (text for branch in last.branches.values() for text in _own_text(branch))
     known = phrases(kit)

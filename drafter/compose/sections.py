@@ -40,14 +40,14 @@ def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Sec
 def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None:
     level = _level(node, level)
     run_in = level in facts.run_in if node.run_in is None else node.run_in
-    own = tuple(_paragraphs(node, facts, run_in=run_in))
+    own = tuple(_settled(node, facts) or _paragraphs(node, facts, run_in=run_in))
     children = _children(node, facts, level + 1) if level < _MOST_LEVELS else ()
     if not own and not children and not facts.answers.verbatim:
         if node.optional or not facts.gaps:
             return None
         own = (_missing(node, facts),)
     return Section(
-        id=node.id or (node.topics[0] if node.topics else ""),
+        id=_id(node),
         level=level,
         number=number(level, place) if node.number is None else node.number,
         heading=_heading(node, facts),
@@ -113,6 +113,19 @@ def _paragraphs(node: Node, facts: Facts, *, run_in: bool) -> Iterator[Paragraph
         yield from list_paragraphs(part, facts)
 
 
+def _id(node: Node) -> str:
+    return node.id or (node.topics[0] if node.topics else "")
+
+
+def _settled(node: Node, facts: Facts) -> tuple[Paragraph, ...]:
+    """The section's paragraphs as they were settled (正文); none when nothing was."""
+    told = (
+        own_sentence(own_pattern(text.text, text.spot), facts, "正文", closing=False)
+        for text in facts.answers.bodies.get(_id(node), ())
+    )
+    return tuple(Paragraph((one,)) for one in told if one is not None)
+
+
 def _by_length(told_topics: list[tuple[Sentence, ...]]) -> Iterator[Paragraph]:
     """A paragraph for each topic; one that is too short to stand alone joins its neighbour."""
     together: tuple[Sentence, ...] = ()
@@ -148,6 +161,7 @@ def told_in_own_words(nodes: tuple[Node, ...], answers: Answers) -> frozenset[st
     found: set[str] = set()
     for node in nodes:
         texts = [text for id_ in node.topics for text in answers.highlights.get(id_, ())]
+        texts += answers.bodies.get(_id(node), ())
         patterns = [*node.paragraphs, *(own_pattern(text.text, text.spot) for text in texts)]
         found |= {slot.name for pattern in patterns for slot in pattern.slots}
         below = answers.branches.get(node.id, node.children) if node.id else node.children

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.compose.slots import Outcome, fill
@@ -52,10 +53,18 @@ def sentence(
     return Sentence(_closed(_joined(told, pattern.joint)), "句式", pattern.spot)
 
 
-def own_sentence(pattern: Pattern, facts: Facts, origin: str) -> Sentence | None:
+def own_sentence(
+    pattern: Pattern, facts: Facts, origin: str, *, closing: bool = True
+) -> Sentence | None:
     """A person's own words, with their figures in place.
 
     Nothing drops out of it: a figure that is blank shows as a gap.
+
+    Args:
+        pattern: the words.
+        facts: what is known.
+        origin: see `Sentence`.
+        closing: whether a missing mark is added at the end.
 
     Returns:
         The sentence, closed (as it stands where the file says 照录); None for an empty text, or
@@ -66,7 +75,8 @@ def own_sentence(pattern: Pattern, facts: Facts, origin: str) -> Sentence | None
         return None
     if not facts.gaps and any(fill(slot, facts).piece is None for slot in pattern.slots):
         return None
-    closed = pieces if origin in _OWN_TEXT and facts.answers.verbatim else _closed(pieces)
+    as_it_stands = not closing or (origin in _OWN_TEXT and facts.answers.verbatim)
+    closed = pieces if as_it_stands else _closed(pieces)
     same = bool(facts.carried) and core(pattern.source, facts.phrases) in facts.carried
     return Sentence(closed, origin, pattern.spot, same) if pieces else None
 
@@ -227,5 +237,5 @@ def _closed(pieces: Pieces) -> Pieces:
     # A comma that a person left standing gives way to the mark.
     *before, last = pieces
     stem = last.text[: len(last.text) - (len(text) - len(closed) + 1)]
-    kept = Piece(last.kind, stem, last.figures, last.gap)
+    kept = replace(last, text=stem)
     return merged((*before, kept, Piece(PieceKind.TEXT, closed[-1])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -60,8 +60,12 @@ def fill(slot: Slot, facts: Facts, *, insist: bool = False) -> Filled:
     if words is not None:
         return _named(words, slot)
     if facts.indicator(slot.name) is None:
-        return Filled(Outcome.UNKNOWN, _gap(facts.gap(slot.name)))
-    return _figure(slot, facts, insist=insist)
+        filled = Filled(Outcome.UNKNOWN, _gap(facts.gap(slot.name)))
+    else:
+        filled = _figure(slot, facts, insist=insist)
+    if filled.piece is None:
+        return filled
+    return Filled(filled.outcome, replace(filled.piece, slot=slot.source))
 
 
 def _named(words: str | tuple[str, ...], slot: Slot) -> Filled:

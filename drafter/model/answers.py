@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from drafter.model.kit import Indicator, Kind, Node, Part
+    from drafter.model.kit import Indicator, Kind, Node, Part, Profile
     from drafter.model.quantity import Quantity
     from drafter.model.spot import Spot
+
+
+#: The name under 章节 that stands for all chapters.
+WHOLE = "全文"
 
 
 class State(StrEnum):
@@ -145,7 +149,9 @@ class Answers:
         indicators: own indicators (指标), by id; they add to the catalogue.
         tree: the file's own sections (章节) when `profile` is 本文件.
         branches: own sections that take the place of a node's children, by the node's id (章节
-            written as a mapping).
+            written as a mapping); by 全文, those that take the place of all chapters.
+        bodies: paragraphs of a section as they were settled (正文), by the section's id; they stand
+            in the place of its own text, topics and lists, exactly as written.
         run_in: levels whose headings run in (接排); None = as the profile says.
         case_unit: what cases are counted in where several units are right: 件 or 宗; empty = the
             usual unit.
@@ -175,6 +181,11 @@ class Answers:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     tree: tuple[Node, ...] = ()
     branches: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    bodies: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     run_in: frozenset[int] | None = None
     case_unit: str = ""
     verbatim: bool = False
+
+    def top(self, profile: Profile) -> tuple[Node, ...]:
+        """The chapters: the file's own, else the profile's."""
+        return self.tree or self.branches.get(WHOLE, profile.nodes)

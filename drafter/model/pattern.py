@@ -42,6 +42,15 @@ class Slot:
     filters: tuple[Filter, ...]
     spot: Spot
 
+    @property
+    def source(self) -> str:
+        """As a year file says it, evenly spaced."""
+        filters = (
+            one.name + (f"({', '.join(one.arguments)})" if one.arguments else "")
+            for one in self.filters
+        )
+        return f"{{{{{' | '.join((self.name, *filters))}}}}}"
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:

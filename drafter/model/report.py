@@ -32,12 +32,15 @@ class Piece:
         text: never empty.
         figures: ids of the figures in it, the printed one first; empty for plain text.
         gap: what is missing; None unless `kind` is GAP.
+        slot: the slot that it came from, as a year file says it (`{{复议.收到 | 同比}}`); empty for
+            plain text and for words that stand for 无.
     """
 
     kind: PieceKind
     text: str
     figures: tuple[str, ...] = ()
     gap: Gap | None = None
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

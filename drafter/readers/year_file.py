@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "报告", "单位", "上年", "数据", "指标", "亮点", "题目",
-    "导语", "口号", "不足", "安排", "写法", "章节", "沿用", "忽略",
+    "导语", "口号", "不足", "安排", "写法", "章节", "正文", "沿用", "忽略",
 )  # fmt: skip
 OWN_TREE = "本文件"
 
@@ -94,6 +94,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         },
         tree=_tree(sheet, top.get("章节")),
         branches=_branches(sheet, top.get("章节")),
+        bodies=_bodies(sheet, top.get("正文")),
         run_in=frame.run_in,
         case_unit=frame.case_unit,
         verbatim=frame.verbatim,
@@ -124,6 +125,15 @@ def _branches(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Node, ...]]:
         name: read_nodes(entry.value, sheet.findings.append)
         for name, entry in sheet.entries(tree, "“章节”")
     }
+
+
+def _bodies(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Text, ...]]:
+    """正文: the paragraphs of a section as they were settled, by the section's 名 or topic."""
+    found = {
+        name: sheet.texts(entry.value, f"“{name}”的正文")
+        for name, entry in sheet.entries(tree, "“正文”")
+    }
+    return {name: texts for name, texts in found.items() if texts}
 
 
 def _profile(sheet: Sheet, name: str, top: dict[str, Tree], file: str) -> str:

@@ -21,10 +21,14 @@ _CARRIED = "文"
 
 
 def roll_highlights(ink: Ink) -> tuple[int, int]:
-    """Every highlight as a comment, an empty entry below; how many, and how much may be aged."""
-    group = ink.root.get("亮点")
+    """Every highlight and settled text as a comment, an empty entry below.
+
+    Returns:
+        How many there were, and how much in them may be aged.
+    """
     count = aged = 0
-    for topic in group.parts if group and group.shape is Shape.ENTRIES else ():
+    groups = (ink.root.get("亮点"), ink.root.get("正文"))
+    for topic in (part for group in groups if group for part in group.parts):
         told: list[tuple[int, str]] = []
         for item in topic.parts or (topic,):
             words = item.text if item.shape is Shape.TEXT else ink.text[item.begin : item.end]

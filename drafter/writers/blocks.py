@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -162,7 +162,7 @@ def _split(pieces: tuple[Piece, ...], length: int) -> tuple[tuple[Piece, ...], t
 
 def _cut(piece: Piece, text: str) -> Piece:
     """A part of `piece` that says `text`."""
-    return Piece(piece.kind, text, piece.figures, piece.gap)
+    return replace(piece, text=text)
 
 
 def _has_gap(sentence: Sentence) -> bool:

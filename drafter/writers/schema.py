@@ -64,6 +64,7 @@ def schema(kits: Iterable[Kit]) -> Schema:
                 "写法": _list_styles(),
                 "沿用": {"type": ["string", "array"], "items": {"type": "string"}},
                 "章节": _sections(),
+                "正文": _bodies(),
                 "忽略": _ignored(),
             },
             "",
@@ -259,6 +260,11 @@ def _sections() -> Schema:
     by_chapter = {"type": "object", "additionalProperties": sections}
     about = f"自己的章节（结构写“{_OWN_TREE}”）；只改结构里的一章，先写这一章的名"
     return {"anyOf": [sections, by_chapter, {"type": "null"}], "description": about}
+
+
+def _bodies() -> Schema:
+    about = "定下来的正文，按章节的名或主题，一段一条；有了它，这一节只印这里的文字"
+    return {"type": ["object", "null"], "additionalProperties": _TEXTS, "description": about}
 
 
 def _section(topics: tuple[str, ...]) -> Schema:

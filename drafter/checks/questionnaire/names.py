@@ -19,7 +19,7 @@ def nodes(case: Case) -> tuple[Node, ...]:
     """Every node at the top of a tree that the report was made of."""
     answers = case.answers
     own = tuple(node for branch in answers.branches.values() for node in branch)
-    return (*(answers.tree or case.kit.profile.nodes), *own)
+    return (*answers.top(case.kit.profile), *own)
 
 
 def node_ids(tops: tuple[Node, ...]) -> Iterator[str]:

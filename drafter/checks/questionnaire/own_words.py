@@ -40,7 +40,7 @@ def _patterns(nodes: Iterable[Node]) -> Iterator[Pattern]:
 
 def _texts(case: Case) -> Iterator[Text]:
     answers = case.answers
-    for texts in answers.highlights.values():
+    for texts in (*answers.highlights.values(), *answers.bodies.values()):
         yield from texts
     yield from answers.headings.values()
     for one in (answers.title, answers.lead, answers.slogan):
