@@ -72,17 +72,18 @@ def draft(
     ):
         return Drafted(None, report, findings)
     target = out or path.with_suffix(f".{to.value}")
-    place(target, _bytes(report, to, word), force=force)
+    place(target, _bytes(report, to, word, clean=final), force=force)
     return Drafted(target, report, findings)
 
 
-def _bytes(report: Report, to: Format, word: Path | None) -> bytes:
+def _bytes(report: Report, to: Format, word: Path | None, *, clean: bool) -> bytes:
     """The report in a format; Word's libraries load only for Word."""
     match to:
         case Format.DOCX:
             from drafter.writers.docx import docx_bytes
 
-            return docx_bytes(report, word or locate.templates() / "word" / "standard.docx")
+            template = word or locate.templates() / "word" / "standard.docx"
+            return docx_bytes(report, template, clean=clean)
         case Format.MD:
             from drafter.writers.markdown import md
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from drafter.model.spot import Spot
@@ -137,6 +137,35 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What there is to know about a figure that the text prints.
+
+    Attributes:
+        id: the indicator's.
+        name: a noun phrase.
+        question: what the clerk is asked.
+        text: the value as printed.
+        formula: how it was worked out, with the figures in it; empty for a typed one.
+        prior: last year's value as printed then; empty when unknown.
+        change: from last year to this, in words; empty when nothing can be told.
+        jump: why the change should be looked at, in Chinese; empty when it should not.
+        source: who gave it, else who usually owns it; empty when unknown.
+        as_of: the day up to which it counts, as printed; empty when not told.
+    """
+
+    id: str
+    name: str
+    question: str
+    text: str
+    formula: str
+    prior: str
+    change: str
+    jump: str
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Covered:
     """Where one of the prescribed contents stands.
 
@@ -170,6 +199,7 @@ class Report:
         carried: headings of the sections (导语 for the opening) with words of last year that nobody
             has confirmed.
         delivery: whom the report goes to and by when, as lines (报送：…); empty for a public text.
+        notes: on every figure that the text prints, by id.
     """
 
     title: Sentence
@@ -185,6 +215,7 @@ class Report:
     covered: tuple[Covered, ...] = ()
     delivery: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    notes: Mapping[str, Note] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Section]:
         """All sections in printed order."""

@@ -130,12 +130,12 @@ def _findings(
     if _switched(one, two):
         message = f"“{name}”上年是{one.text}，今年是{two.text}，单位变了"
         remedy = "核对是不是同一个口径；是的话，统一用一个单位"
-        yield "请核对口径", _warn("F303", "unit-switched", this, message, remedy)
+        yield "请核对口径", _warn("F303", "unit-differs-from-last-year", this, message, remedy)
     elif one.value == two.value and telling(two):
         message = f"“{name}”今年是{two.text}，与上年相同"
         remedy = "核对是不是忘了改；确实相同，不必理会"
         yield "请核对", _warn("F304", "same-as-last-year", this, message, remedy)
-    elif _jumps(one, two):
+    elif jumps(one, two):
         message = f"“{name}”上年是{one.text}，今年是{two.text}，相差{JUMP}倍以上"
         remedy = "核对位数，看看是不是漏了或多了“万”"
         yield f"相差{JUMP}倍以上", _warn("F302", "figure-jumps", this, message, remedy)
@@ -155,7 +155,13 @@ def _rate_findings(
     message = f"今年写“{rate.text}”，推出上年{_value(rate)}；{told}"
     remedy = "核对今年数、上年数和增减率，改正错的一个"
     finding = Finding(
-        "F301", "rate-contradicts-last-year", Severity.ERROR, this.spot, message, remedy, rate.text
+        "F301",
+        "change-contradicts-last-year",
+        Severity.ERROR,
+        this.spot,
+        message,
+        remedy,
+        rate.text,
     )
     yield f"同比推出上年{_value(rate)}，不符", finding
 
@@ -188,7 +194,8 @@ def telling(quantity: Quantity) -> bool:
     return not whole or value >= _HUNDRED or (value > _TEN and value % _TEN != 0)
 
 
-def _jumps(one: Quantity, two: Quantity) -> bool:
+def jumps(one: Quantity, two: Quantity) -> bool:
+    """Whether one is ten times the other or more, and no small count."""
     low, high = sorted((abs(one.value), abs(two.value)))
     return low > 0 and high >= SMALL and high >= low * JUMP
 

@@ -10,7 +10,8 @@ from drafter.model.spot import Spot
 from drafter.writers.blocks import blocks
 from drafter.writers.word.characters import unprintable
 from drafter.writers.word.context import build
-from drafter.writers.word.gaps import mark_gaps
+from drafter.writers.word.controls import set_controls, set_origins
+from drafter.writers.word.gaps import drop_styles, mark_gaps
 from drafter.writers.word.lint import lint
 from drafter.writers.word.package import packed, set_properties
 from drafter.writers.word.readback import align, read_back, verify
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["check_template", "docx_bytes", "read_back"]
 
 
-def docx_bytes(report: Report, template: Path, *, gaps: bool = True) -> bytes:
+def docx_bytes(report: Report, template: Path, *, gaps: bool = True, clean: bool = False) -> bytes:
     """The report in the clothes of a Word template, read back and compared before it is returned.
 
     Args:
@@ -34,6 +35,8 @@ def docx_bytes(report: Report, template: Path, *, gaps: bool = True) -> bytes:
         template: a .docx with tags; what it can ask for stands in
             `drafter.writers.word.context.build`.
         gaps: see `drafter.writers.blocks.blocks`.
+        clean: whether nothing but the text is written: no comments, no content controls, no styles
+            for gaps. For the final version.
 
     Raises:
         DrafterError: the report has characters that Word cannot hold, the template is at fault,
@@ -48,7 +51,12 @@ def docx_bytes(report: Report, template: Path, *, gaps: bool = True) -> bytes:
     render(document, values)
     paragraphs = align(document, layout, template)
     set_places(layout, paragraphs)
-    mark_gaps(document, layout, paragraphs)
+    if clean:
+        drop_styles(document)
+    else:
+        mark_gaps(document, layout, paragraphs, report.notes)
+        set_controls(layout, paragraphs, report.notes)
+        set_origins(document, layout, paragraphs)
     day = report.dated or date(report.year, 12, 31)
     set_properties(document, report.title.text, next(iter(report.signatories), ""), day)
     result = packed(document)

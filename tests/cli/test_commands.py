@@ -10,6 +10,7 @@ from docx import Document
 
 from tests.making import year_file
 from tests.running import drafter
+from tests.word.words import paragraph_texts
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml"
 FULL = "数据: {普法.活动: 3场, 普法.资料: 20份}\n"
@@ -60,7 +61,7 @@ def test_a_draft_is_written_beside_the_year_file_and_its_path_is_all_of_stdout(
     ran = drafter("draft", year_file(tmp_path, FULL))
     assert ran.returncode == 0
     assert ran.stdout == f"{tmp_path / '2023.docx'}\n"
-    text = "\n".join(p.text for p in Document(str(tmp_path / "2023.docx")).paragraphs)
+    text = "\n".join(paragraph_texts(Document(str(tmp_path / "2023.docx"))))
     assert "全年开展普法活动3场，发放宣传资料20份。" in text
 
 

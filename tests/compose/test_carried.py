@@ -10,6 +10,7 @@ from docx import Document
 from drafter.app.draft import draft
 from drafter.app.opening import open_case
 from tests.making import year_file
+from tests.word.words import all_runs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +75,7 @@ def test_the_draft_shows_them_in_their_own_style_with_a_comment(tmp_path: Path) 
     path = draft(year_file(tmp_path, SAME, head=HEAD, name="2024.yaml")).path
     assert path is not None
     document = Document(str(path))
-    runs = [run for p in document.paragraphs for run in p.runs]
+    runs = all_runs(document)
     styled = [run.text for run in runs if run.style.name == "沿用上年"]
     assert "".join(styled) == "2024年群众来电全部登记在册，受理，逐件回访。"
     assert [comment.text[:7] for comment in document.comments] == ["沿用上年的文字"]

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from tests.running import drafter
+from tests.word.words import all_runs, paragraph_texts
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml"
 
@@ -34,12 +35,12 @@ def test_the_outline_shows_the_gap_and_who_owes_it(year_file: Path) -> None:
 def test_the_draft_shows_the_gap_and_a_comment_says_who_owes_it(year_file: Path) -> None:
     assert drafter("draft", year_file).returncode == 0
     document = Document(str(year_file.with_suffix(".docx")))
-    text = "".join(paragraph.text for paragraph in document.paragraphs)
+    text = "".join(paragraph_texts(document))
     assert "全年开展普法活动【待补充：普法活动（场）】。" in text
     (comment,) = document.comments
     for words in ("普法活动多少场", "场", "司法局", "188场"):
         assert words in comment.text
-    runs = [run for p in document.paragraphs for run in p.runs if "待补充" in run.text]
+    runs = [run for run in all_runs(document) if "待补充" in run.text]
     assert [run.style.name for run in runs] == ["待补充"]
 
 

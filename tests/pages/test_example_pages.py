@@ -10,6 +10,7 @@ from docx import Document
 from drafter.app.draft import draft
 from tests.pages.measuring import DRAWN, checked, measured
 from tests.tools import audit_errors, sdk_errors, to_pdf
+from tests.word.words import paragraph_texts
 
 pytestmark = DRAWN
 
@@ -36,5 +37,5 @@ def test_both_validators_find_nothing_in_a_draft(drafted: Path) -> None:
 def test_a_draft_holds_the_expected_text(drafted: Path, request: pytest.FixtureRequest) -> None:
     year_file = request.node.callspec.params["drafted"]
     expected = (year_file.parent / "expected.txt").read_text(encoding="utf-8")
-    paragraphs = [p.text for p in Document(str(drafted)).paragraphs if p.text]
+    paragraphs = paragraph_texts(Document(str(drafted)))
     assert "".join(paragraphs) == "".join(expected.replace("　　", "").splitlines())

@@ -21,6 +21,7 @@ from drafter.writers.word.package import zipped
 from tests.tools import TEMPLATE, audit_errors, sdk_errors
 from tests.word import reports
 from tests.word.templates import EVERYTHING, template
+from tests.word.words import all_runs, paragraph_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,7 +128,7 @@ def test_run_in_headings_are_in_their_own_face(data: bytes) -> None:
 
 def test_each_piece_is_a_run_of_its_own(data: bytes) -> None:
     document = docx.Document(BytesIO(data))
-    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    runs = all_runs(document)
     texts = [run.text for run in runs]
     assert "26280件" in texts
     assert "35.04%" in texts
@@ -137,7 +138,7 @@ def test_each_piece_is_a_run_of_its_own(data: bytes) -> None:
 
 def test_gap_is_styled_and_its_comment_says_who_owes_what(data: bytes) -> None:
     document = docx.Document(BytesIO(data))
-    marked = [run.text for p in document.paragraphs for run in p.runs if run.style.name == "待补充"]
+    marked = [run.text for run in all_runs(document) if run.style.name == "待补充"]
     assert marked == ["【待补充：收到复议申请件数】", "【待补充：成文日期】"]
     first, second = document.comments
     assert first.text == (
@@ -152,7 +153,7 @@ def test_gap_is_styled_and_its_comment_says_who_owes_what(data: bytes) -> None:
 def test_gap_is_marked_in_a_template_without_pieces_too(tmp_path: Path) -> None:
     path = template(tmp_path, *EVERYTHING)
     document = docx.Document(BytesIO(docx_bytes(reports.full(dated=None), path)))
-    marked = [run.text for p in document.paragraphs for run in p.runs if run.style.name == "待补充"]
+    marked = [run.text for run in all_runs(document) if run.style.name == "待补充"]
     assert marked == ["【待补充：收到复议申请件数】", "【待补充：成文日期】"]
     assert len(document.comments) == 2
 
@@ -232,7 +233,7 @@ def test_text_of_the_template_itself_survives(tmp_path: Path) -> None:
     )
     data = docx_bytes(reports.report(title="甲&乙<丙>{{ 丁 }}"), path)
     document = docx.Document(BytesIO(data))
-    assert [p.text for p in document.paragraphs] == [
+    assert paragraph_texts(document) == [
         "甲&乙<丙>{{ 丁 }}",
         "R&D、<甲>、5%<6%、“乙”",
         "2023年有",

@@ -1,4 +1,7 @@
-"""Gaps and last year's words in the finished document: a character style, and a comment."""
+"""What a reviewer is told in the finished document: by a character style, and by comments.
+
+Gaps, last year's words, figures that were worked out, and figures that jump.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.text.run import CT_R
 
-    from drafter.model.report import Gap, Piece
+    from drafter.model.report import Gap, Note, Piece
     from drafter.writers.blocks import Block
     from drafter.writers.word.stories import Element
 
@@ -28,9 +31,14 @@ AUTHOR, INITIALS = "drafter", "草"
 
 
 def mark_gaps(
-    document: Document, layout: Sequence[Block], paragraphs: Sequence[Element | None]
+    document: Document,
+    layout: Sequence[Block],
+    paragraphs: Sequence[Element | None],
+    notes: Mapping[str, Note],
 ) -> None:
     """Style and comment every gap that is printed, and last year's unconfirmed words.
+
+    Figures that were worked out and figures that jump get a comment, each at its first place.
 
     A template without the character styles 待补充 and 沿用上年 gets the comments only. Of last
     year's words in a paragraph the first carries the comment for all.
@@ -39,14 +47,21 @@ def mark_gaps(
         document: changed in place.
         layout: the report.
         paragraphs: those that print the blocks of `layout`, None for blank lines.
+        notes: on the figures, by id.
     """
     styles = _style_ids(document)
+    explained: set[str] = set()
     for block, paragraph in zip(layout, paragraphs, strict=True):
         if paragraph is None:
             continue
         told = False
         for start, end, piece in _spans(block):
             found = isolate(paragraph, start, end)
+            if piece.gap is None and piece.kind is not PieceKind.CARRIED:
+                if (about := _about(piece, notes)) and about not in explained:
+                    explained.add(about)
+                    _comment(document, found, about, styles)
+                continue
             style = STYLE if piece.gap else CARRIED_STYLE
             if style in styles:
                 for run in found:
@@ -55,6 +70,14 @@ def mark_gaps(
                 text = comment_text(piece.gap) if piece.gap else _CARRIED
                 _comment(document, found, text, styles)
             told = told or not piece.gap
+
+
+def drop_styles(document: Document) -> None:
+    """Take the styles for gaps and last year's words out of a document that has neither."""
+    styles = document.styles.element
+    for style in tuple(styles.style_lst):
+        if style.name_val in {STYLE, CARRIED_STYLE}:
+            styles.remove(style)
 
 
 def comment_text(gap: Gap) -> str:
@@ -66,6 +89,29 @@ def comment_text(gap: Gap) -> str:
         ("上年数", gap.prior),
     )
     return "\n".join(f"{name}：{value}" for name, value in lines if value)
+
+
+def _about(piece: Piece, notes: Mapping[str, Note]) -> str:
+    """What the comment on a figure says; empty for one that was typed and does not jump."""
+    note = notes.get(piece.figures[0])
+    if note is None:
+        return ""
+    lines: list[str] = []
+    if piece.kind is PieceKind.COMPUTED:
+        lines.append(f"由程序算出：{_reckoned(piece, note, notes)}")
+    if note.jump and piece.kind is PieceKind.FIGURE:
+        lines.append(f"与上年相差大：{note.jump}")
+    return "\n".join(lines)
+
+
+def _reckoned(piece: Piece, note: Note, notes: Mapping[str, Note]) -> str:
+    """How a figure was worked out: its formula, or the slot and the values in it."""
+    if note.formula and "|" not in piece.slot:
+        return note.formula
+    told = [f"{notes[id_].name}{notes[id_].text}" for id_ in piece.figures if id_ in notes]
+    if note.prior and ("同比" in piece.slot or "增减" in piece.slot):
+        told.append(f"上年{note.prior}")
+    return f"{piece.slot}（{'，'.join(told)}）"
 
 
 def isolate(paragraph: Element, start: int, end: int) -> list[CT_R]:
@@ -86,11 +132,11 @@ def isolate(paragraph: Element, start: int, end: int) -> list[CT_R]:
 
 
 def _spans(block: Block) -> Iterator[tuple[int, int, Piece]]:
-    """Where in the text of `block` its gaps and last year's words stand."""
+    """Where in the text of `block` its gaps, figures and last year's words stand."""
     pieces = (*block.heading, *block.pieces)
     ends = accumulate(len(piece.text) for piece in pieces)
     for piece, end in zip(pieces, ends, strict=True):
-        if piece.gap is not None or piece.kind is PieceKind.CARRIED:
+        if piece.gap is not None or piece.figures or piece.kind is PieceKind.CARRIED:
             yield end - len(piece.text), end, piece
 
 
