@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.app.accounts import is_year_file
+from drafter.app.notices import notices
 from drafter.app.opening import open_case
-from drafter.checks import RULES, Reading, read_text
-from drafter.model.wording import Wording
+from drafter.app.rules import UnknownCodeError
+from drafter.checks import RULES, Reading, read_text, runs
+from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.readers.kit import read_kit
+from drafter.readers.names import read_names
 from drafter.readers.sayings import read_sayings
+from drafter.readers.wording import read_wording
 from drafter.text.indicator_match import catalogue
 from drafter.text.proofs import proof_of_document, proof_of_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from drafter.checks import Placed
+    from drafter.checks import Case, Placed
     from drafter.model.comparison import Comparison
-    from drafter.model.finding import Finding
     from drafter.model.kit import Kit
     from drafter.model.report import Report
+    from drafter.model.wording import Wording
     from drafter.text.indicator_match import Catalogue
 
 #: Why a finding is not told, when --ignore says so.
@@ -36,6 +40,8 @@ class Checked:
 
     Attributes:
         path: as the user named it.
+        kind: yaml for a year file, else the kind of document (docx, doc, html, mht, txt, md, pdf).
+        rules: how many rules were run.
         findings: in the order of the file.
         ignored: findings that are not told, each with the reason.
         placed: those findings that stand in the text, with the very words.
@@ -44,11 +50,29 @@ class Checked:
     """
 
     path: Path
+    kind: str
+    rules: int
     findings: tuple[Finding, ...]
     ignored: tuple[tuple[Finding, str], ...]
     placed: tuple[Placed, ...]
     reading: Reading
     report: Report | None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The title, headings and paragraphs as they stand in the file."""
+        return tuple(passage.raw for passage in self.reading.proof.passages)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """What each of `texts` stands under, see `Passage.section`."""
+        return tuple(passage.section for passage in self.reading.proof.passages)
+
+    @property
+    def loose(self) -> tuple[Finding, ...]:
+        """The findings that stand nowhere in the text: what is wrong with a year file itself."""
+        placed = {one.finding for one in self.placed}
+        return tuple(finding for finding in self.findings if finding not in placed)
 
 
 def check(
@@ -71,47 +95,101 @@ def check(
     Raises:
         DrafterError: the file, or last year's, cannot be read.
     """
-    reading, found, report = _filed(path, last) if is_year_file(path) else _read(path, year, last)
+    opened = _filed(path, last) if is_year_file(path) else _read(path, year, last)
     chosen, left_out = tuple(select), tuple(ignore)
-    placed = read_text(RULES, reading, asked=frozenset(chosen))
-    told = (*found, *(one.finding for one in placed))
+    asked = frozenset(chosen)
+    placed = read_text(RULES, opened.reading, asked=asked)
+    told = [*opened.found, *(one.finding for one in placed)]
     if chosen:
-        told = tuple(f for f in told if f.code.startswith(chosen))
-    reasons = _reasons(reading)
-    kept = tuple(f for f in told if f.code not in reasons and not f.code.startswith(left_out))
-    ignored = tuple((f, reasons.get(f.code, BY_OPTION)) for f in told if f not in kept)
+        told = [f for f in told if f.code.startswith(chosen)]
+    reasons = dict(_reasons(opened.reading))
+    for finding in told:
+        if finding.code.startswith(left_out):
+            reasons.setdefault(finding.code, BY_OPTION)
+    kept = tuple(f for f in told if f.code not in reasons)
+    codes = {f.code for f in kept}
     return Checked(
         path=path,
+        kind=opened.kind,
+        rules=_count(opened.reading, chosen, left_out),
         findings=kept,
-        ignored=ignored,
-        placed=tuple(one for one in placed if one.finding in kept),
-        reading=reading,
-        report=report,
+        ignored=tuple((f, reasons[f.code]) for f in told if f.code in reasons),
+        placed=tuple(one for one in placed if one.finding.code in codes),
+        reading=opened.reading,
+        report=opened.report,
     )
 
 
-def _filed(path: Path, last: Path | None) -> tuple[Reading, tuple[Finding, ...], Report]:
-    """A year file's text, and what reading it and the rules for year files have found."""
+def _count(reading: Reading, chosen: tuple[str, ...], left_out: tuple[str, ...]) -> int:
+    """How many rules are run and told."""
+    filed = reading.proof.filed
+    codes = [rule.code for rule in RULES if runs(rule, frozenset(chosen), filed=filed)]
+    told = [code for code in codes if code.startswith(chosen)] if chosen else codes
+    return sum(not code.startswith(left_out) for code in told)
+
+
+def proofread(case: Case, path: Path) -> tuple[Finding, ...]:
+    """What the rules for texts find in a year file's text, but for what the file switches off.
+
+    Args:
+        case: the year file.
+        path: where it stands.
+    """
+    reading = _case_reading(case, path, None)
+    reasons = _reasons(reading)
+    placed = read_text(RULES, reading)
+    return tuple(one.finding for one in placed if one.finding.code not in reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file made ready to be checked.
+
+    Attributes:
+        kind: see `Checked`.
+        reading: its text.
+        found: what was found on the way, the rules for year files included.
+        report: see `Checked`.
+    """
+
+    kind: str
+    reading: Reading
+    found: tuple[Finding, ...] = ()
+    report: Report | None = None
+
+
+def _filed(path: Path, last: Path | None) -> _Opened:
+    """A year file's text."""
     case, found = open_case(path, ignoring=False)
+    reading = _case_reading(case, path, last)
+    return _Opened("yaml", reading, (*found, *_unknown_codes(case)), case.report)
+
+
+def _case_reading(case: Case, path: Path, last: Path | None) -> Reading:
+    """What the rules see of an opened year file."""
     kit = case.kit
-    indicators = {**kit.indicators, **case.answers.indicators}
-    proof = proof_of_report(case.report, case.answers, _catalogue(kit))
-    before = last or (path.parent / case.answers.prior_file if case.answers.prior_file else None)
-    reading = Reading(
-        proof=proof,
-        indicators=indicators,
+    return Reading(
+        proof=proof_of_report(case.report, case.answers, _catalogue(kit)),
+        indicators={**kit.indicators, **case.answers.indicators},
         wording=_wording(),
         phrases=kit.phrases,
         contents=kit.contents,
-        compared=_compared(before, path),
+        compared=_compared(last, path) if last else _prior_compared(case, path),
         case=case,
     )
-    return reading, found, case.report
 
 
-def _read(
-    path: Path, year: int | None, last: Path | None
-) -> tuple[Reading, tuple[Finding, ...], None]:
+def _prior_compared(case: Case, path: Path) -> Comparison | None:
+    """This year beside the file that is named as 上年; that it cannot be read was told before."""
+    if not case.answers.prior_file:
+        return None
+    try:
+        return _compared(path.parent / case.answers.prior_file, path)
+    except DrafterError:
+        return None
+
+
+def _read(path: Path, year: int | None, last: Path | None) -> _Opened:
     """A report's text."""
     from drafter.readers.documents import read_document
     from drafter.text.old_outline import understand
@@ -127,9 +205,9 @@ def _read(
         wording=_wording(),
         phrases=kit.phrases,
         contents=kit.contents,
-        compared=_compared(last, path),
+        compared=_compared(last, path) if last else None,
     )
-    return reading, (), None
+    return _Opened(document.kind, reading)
 
 
 def _catalogue(kit: Kit) -> Catalogue:
@@ -139,19 +217,46 @@ def _catalogue(kit: Kit) -> Catalogue:
 
 def _wording() -> Wording:
     """What is known about words."""
-    return Wording()
+    names = read_names(locate.templates() / "names.yaml")
+    return replace(
+        read_wording(locate.templates()),
+        places=names.places,
+        allowed=names.allowed,
+        set_phrases=names.set_phrases,
+    )
 
 
-def _compared(last: Path | None, this: Path) -> Comparison | None:
-    """This year beside last year; None where last year is not known."""
-    if last is None:
-        return None
+def _compared(last: Path, this: Path) -> Comparison:
+    """This year beside last year."""
     from drafter.app.compare import compare
 
     return compare(last, this).comparison
 
 
 def _reasons(reading: Reading) -> Mapping[str, str]:
-    """Codes that the year file switches off, with the reason."""
-    case = reading.case
-    return {code: text.text for code, text in case.answers.ignored.items()} if case else {}
+    """Codes of rules that the year file switches off, with the reason.
+
+    What reading the file has found cannot be switched off: something that was typed is lost.
+    """
+    if reading.case is None:
+        return {}
+    codes = {rule.code for rule in RULES}
+    ignored = reading.case.answers.ignored
+    return {code: text.text for code, text in ignored.items() if code in codes}
+
+
+def _unknown_codes(case: Case) -> Iterator[Finding]:
+    """What the year file switches off and no rule is."""
+    codes = {rule.code for rule in RULES}
+    for code, text in case.answers.ignored.items():
+        if code in codes:
+            continue
+        if code in notices():
+            message = f"“忽略”里的“{code}”是{notices()[code].told_by}时的提示，不能忽略"
+            remedy = "照提示改正，再删去这一行"
+        else:
+            near = UnknownCodeError(code).near
+            message = f"“忽略”里的“{code}”不是检查的代码，这一行不起作用"
+            remedy = (f"是不是“{near[0]}”；" if near else "") + "全部代码用 drafter rules 查看"
+        known = notices()["Q208"]
+        yield Finding(known.code, known.name, Severity.WARNING, text.spot, message, remedy, code)

@@ -13,6 +13,7 @@ from drafter.model.finding import Finding, Severity
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.checks import Case
     from drafter.model.report import Report
 
 
@@ -67,13 +68,20 @@ def draft(
 
     case, findings = open_case(path, gaps=gaps)
     report = case.report
-    if final and (
-        report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings)
-    ):
-        return Drafted(None, report, findings)
+    if final:
+        findings = (*findings, *_errors(case, path))
+        if report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings):
+            return Drafted(None, report, findings)
     target = out or path.with_suffix(f".{to.value}")
     place(target, _bytes(report, to, word, clean=final), force=force)
     return Drafted(target, report, findings)
+
+
+def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
+    """What is wrong with the text itself; warnings are left to `check`."""
+    from drafter.app.checking import proofread
+
+    return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
 
 
 def _bytes(report: Report, to: Format, word: Path | None, *, clean: bool) -> bytes:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from drafter.checks import catalogue, figures, questionnaire, structure, wording
 from drafter.checks.case import Case, Reading
-from drafter.checks.running import Placed, read_case, read_kit_data, read_text
+from drafter.checks.running import read_case, read_kit_data, read_text, runs
+from drafter.model.placed import Placed
 
 if TYPE_CHECKING:
     from drafter.checks.rule import Rule
     from drafter.model.finding import Finding
 
-__all__ = ["RULES", "Case", "Placed", "Reading", "read_kit_data", "read_text", "run"]
+__all__ = ["RULES", "Case", "Placed", "Reading", "read_kit_data", "read_text", "run", "runs"]
 
 #: Every rule, by family; each family's list stands in its own package.
 RULES: tuple[Rule, ...] = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import KitRule, TextRule, When, YearFileRule
 from drafter.model.finding import Finding
+from drafter.model.placed import Placed
 from drafter.model.spot import Spot
 from drafter.text.alignment import raw_places
 
@@ -17,23 +17,6 @@ if TYPE_CHECKING:
     from drafter.checks.rule import Fault, Rule
     from drafter.model.kit import Kit
     from drafter.model.proof import Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A finding in the text, and the very words.
-
-    Attributes:
-        finding: what is told.
-        passage: where it stands; the passage's place in the proof.
-        start: place in the passage's `raw` of the first of the very words.
-        end: place behind the last; the same as `start` when the passage as a whole is meant.
-    """
-
-    finding: Finding
-    passage: int
-    start: int
-    end: int
 
 
 def read_case(rules: Iterable[Rule], case: Case) -> tuple[Finding, ...]:
@@ -69,7 +52,7 @@ def read_text(
     found: dict[str, list[Fault]] = {}
     weights: dict[str, Rule] = {}
     for rule in _in_order([rule for rule in rules if isinstance(rule, TextRule)]):
-        if not _runs(rule, asked, filed=reading.proof.filed):
+        if not runs(rule, asked, filed=reading.proof.filed):
             continue
         earlier = [fault for code in rule.requires for fault in found.get(code, ())]
         faults = [f for f in rule.find(reading) if not any(_overlap(f, e) for e in earlier)]
@@ -81,6 +64,21 @@ def read_text(
         for fault in faults
     ]
     return tuple(sorted(placed, key=lambda one: (one.passage, one.start, one.finding.code)))
+
+
+def runs(rule: Rule, asked: frozenset[str], *, filed: bool) -> bool:
+    """Whether a rule runs over a text; those for the templates folder never do.
+
+    Args:
+        rule: the rule.
+        asked: see `read_text`.
+        filed: whether the text is a year file's.
+    """
+    if isinstance(rule, YearFileRule):
+        return filed
+    if isinstance(rule, KitRule):
+        return False
+    return rule.when is When.ALWAYS or (rule.when is When.FILED and filed) or rule.code in asked
 
 
 def _in_order(rules: list[TextRule]) -> Iterator[TextRule]:
@@ -99,10 +97,6 @@ def _in_order(rules: list[TextRule]) -> Iterator[TextRule]:
 
     for rule in rules:
         yield from visit(rule)
-
-
-def _runs(rule: TextRule, asked: frozenset[str], *, filed: bool) -> bool:
-    return rule.when is When.ALWAYS or (rule.when is When.FILED and filed) or rule.code in asked
 
 
 def _overlap(one: Fault, other: Fault) -> bool:

@@ -17,13 +17,16 @@ class Slip:
     """Words that are wrong, or wrong from a day on (wording.yaml, 用词).
 
     Attributes:
-        words: the wrong words; … in them stands for up to twelve characters without 。；.
+        words: the wrong words; … in them stands for up to sixteen characters without ，。；：.
         better: what to write instead; empty when only a person can say.
         reason: why, in Chinese.
         severity: how much it weighs.
         unless: words in which, or next to which, they are right.
         first: first document date on which they are wrong; None = always were.
         spot: where it is written.
+        unless_sentence: words anywhere in the same sentence that make them right.
+        in_titles: whether they are wrong inside 《》 too.
+        taste: whether it is a matter of taste, told only when asked for.
     """
 
     words: str
@@ -33,6 +36,9 @@ class Slip:
     unless: tuple[str, ...]
     first: date | None
     spot: Spot
+    unless_sentence: tuple[str, ...] = ()
+    in_titles: bool = False
+    taste: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,66 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """A congress of the party, or a plenum of the committee that it elected.
+
+    Attributes:
+        term: which congress, in 汉字: 二十.
+        number: which plenum, in 汉字: 三; empty for the congress itself.
+        closed: the day on which it closed.
+        missing: how much it weighs that a text of a later day stops before it; None = nothing.
+        spot: where it is written.
+    """
+
+    term: str
+    number: str
+    closed: date
+    missing: Severity | None
+    spot: Spot
+
+    @property
+    def name(self) -> str:
+        """党的二十大, 党的二十届三中全会."""
+        return f"党的{self.term}届{self.number}中全会" if self.number else f"党的{self.term}大"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A kind of office that a reform has renamed.
+
+    Attributes:
+        names: old names, whole (工商局).
+        shorts: old names as members of a list (工商); empty where the short form is a plain word.
+        better: the new name.
+        first: first document date on which the old one is out of date.
+        spot: where it is written.
+    """
+
+    names: tuple[str, ...]
+    shorts: tuple[str, ...]
+    better: str
+    first: date
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that is named with its date: “12·4”国家宪法日.
+
+    Attributes:
+        day: month and day with a middle dot.
+        name: the right name behind it.
+        wrong: names that are out of date or incomplete.
+        spot: where it is written.
+    """
+
+    day: str
+    name: str
+    wrong: tuple[str, ...]
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """Everything that is known about words.
 
@@ -78,6 +144,7 @@ class Wording:
         places: names of provinces, cities, counties and districts, each with those it lies in,
             the widest first.
         allowed: names of other places that the office may mention.
+        set_phrases: what may be said again and again (固定说法).
     """
 
     slips: tuple[Slip, ...] = ()
@@ -85,3 +152,9 @@ class Wording:
     titles: tuple[str, ...] = ()
     places: tuple[tuple[str, ...], ...] = ()
     allowed: frozenset[str] = frozenset()
+    set_phrases: tuple[str, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    history: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    common: frozenset[str] = frozenset()

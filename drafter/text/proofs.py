@@ -14,14 +14,14 @@ from drafter.text.alignment import raw_places
 from drafter.text.evening import even
 from drafter.text.figure_words import opens_sentence, surroundings
 from drafter.text.indicator_match import best_match
-from drafter.text.old_outline import printed
+from drafter.text.old_outline import evened, printed
 from drafter.text.statistics import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.model.answers import Answers
-    from drafter.model.old_report import RawDocument
+    from drafter.model.old_report import RawDocument, RawParagraph
     from drafter.model.report import Paragraph, Piece, Report, Section, Sentence
     from drafter.model.spot import Spot
     from drafter.text.indicator_match import Catalogue
@@ -30,7 +30,6 @@ _CLOSED = ("。", "！", "？", "：")
 _PLANS = re.compile(r"安排|思路|打算|下一步|下步|展望|计划|举措及|工作重点")
 _SHORTCOMINGS = re.compile(r"不足|问题|短板|差距|困难")
 _GAP = re.compile(r"【待补充：[^】]*】")
-_DONE = re.compile(r"举措|成效|工作情况|主要工作|开展情况|进展|履行|落实情况")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,12 @@ def proof_of_document(
         report: what was understood of it.
         words: by which indicators are recognised; None = no figure gets an id.
     """
-    by_spot = {paragraph.spot: paragraph for paragraph in document.paragraphs}
+    by_spot: dict[Spot, dict[str, RawParagraph]] = {}
+    for written in document.paragraphs:
+        by_spot.setdefault(written.spot, {})[_key(evened(written.text))] = written
     sources = []
     for block in report.blocks:
-        paragraph = by_spot.get(block.spot)
+        paragraph = _written(block, by_spot.get(block.spot, {}))
         raw = paragraph.text if paragraph else printed(block)
         table = bool(paragraph and paragraph.table)
         sources.append(_Source(block, raw, ((0, block.spot),), table=table))
@@ -115,6 +116,18 @@ def proof_of_report(report: Report, answers: Answers, words: Catalogue | None = 
         typed=typed,
         public=not report.addressees,
     )
+
+
+def _written(block: OldBlock, there: dict[str, RawParagraph]) -> RawParagraph | None:
+    """The block's paragraph; line breaks part one of Word into several in the same place."""
+    if len(there) == 1:
+        return next(iter(there.values()))
+    return there.get(_key(printed(block)))
+
+
+def _key(text: str) -> str:
+    """By which a paragraph is known; a heading on a line of its own loses its 。."""
+    return text.rstrip("。")
 
 
 def _title_block(title: str, spot: Spot) -> OldBlock:
@@ -275,12 +288,18 @@ def _sure(told: list[Told], source: _Source, text: str) -> Iterator[Told]:
 
 
 def _parts(headings: Iterable[str]) -> frozenset[Part]:
-    """What the headings above say, the nearest that says anything."""
-    for heading in reversed(list(headings)):
-        plans, lacks = bool(_PLANS.search(heading)), bool(_SHORTCOMINGS.search(heading))
-        if plans or lacks:
-            found = {Part.PLANS} if plans else set()
-            return frozenset(found | ({Part.SHORTCOMINGS} if lacks else set()))
-        if _DONE.search(heading):
-            break
-    return frozenset()
+    """What the chapter's heading says; where it says both, the headings below narrow it down.
+
+    A heading further down that speaks of problems or plans (治安突出问题, “一规划两纲要”) says
+    nothing of its chapter.
+    """
+    chapter, *below = (*headings, "")
+    parts = _said(chapter)
+    for heading in below:
+        parts = (parts & _said(heading)) or parts
+    return parts
+
+
+def _said(heading: str) -> frozenset[Part]:
+    words = ((Part.PLANS, _PLANS), (Part.SHORTCOMINGS, _SHORTCOMINGS))
+    return frozenset(part for part, form in words if form.search(heading))

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NARROWEST = 20
+#: Marks that begin no line; two columns are left free for one at a line's end.
+_CLOSING = frozenset("，。；：、！？）》】」”’…,.;:!?)")
+_MARGIN = 2
 
 
 def columns(text: str) -> int:
@@ -27,6 +30,26 @@ def wrapped(text: str, width: int) -> Iterator[str]:
             part, taken = "", 0
         part += char
         taken += wide
+    if part:
+        yield part
+
+
+def typeset(text: str, width: int) -> Iterator[str]:
+    """As `wrapped`, but a closing mark stays on the line of what it closes.
+
+    Args:
+        text: the text.
+        width: columns of a line; 0 = the text is one line.
+    """
+    if width <= 0 or not text:
+        yield text
+        return
+    parts = wrapped(text, width - _MARGIN)
+    part = next(parts, "")
+    for after in parts:
+        hangs = after[0] in _CLOSING
+        yield part + after[0] if hangs else part
+        part = after[1:] if hangs else after
     if part:
         yield part
 

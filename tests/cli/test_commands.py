@@ -23,7 +23,7 @@ def test_without_a_command_the_help_is_shown() -> None:
     assert "用法：" in ran.stdout
 
 
-@pytest.mark.parametrize("command", ["fill", "outline", "draft", "profiles"])
+@pytest.mark.parametrize("command", ["fill", "outline", "check", "draft", "profiles", "rules"])
 def test_every_command_has_a_help_page_in_chinese(command: str) -> None:
     ran = drafter(command, "--help")
     assert ran.returncode == 0

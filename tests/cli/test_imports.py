@@ -22,8 +22,18 @@ print(sorted(heavy), file=sys.stderr)
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["outline", str(EXAMPLE)], ["profiles"]])
-def test_help_and_outline_load_nothing_of_word(arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["outline", str(EXAMPLE)],
+        ["profiles"],
+        ["check", "--help"],
+        ["check", str(EXAMPLE), "--json"],
+        ["rules"],
+    ],
+)
+def test_what_writes_no_word_file_loads_nothing_of_word(arguments: list[str]) -> None:
     ran = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", LOADED, *arguments],
         check=True,

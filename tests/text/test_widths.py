@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.text.widths import columns, wrapped
+from drafter.text.widths import columns, typeset, wrapped
 
 
 @given(st.text() | st.text("汉a，\u0301", max_size=200), st.integers(-1, 60))
@@ -31,3 +31,19 @@ def test_a_terminal_of_a_few_columns_still_gets_twenty() -> None:
 
 def test_a_chinese_character_takes_two_columns_and_an_accent_none() -> None:
     assert columns("年a，e\u0301") == 2 + 1 + 2 + 1
+
+
+@given(st.text("汉a，。”", max_size=200), st.integers(22, 60))
+def test_typeset_lines_joined_give_the_text_back_and_each_fits(text: str, width: int) -> None:
+    lines = list(typeset(text, width))
+    assert "".join(lines) == text
+    assert all(columns(line) <= width for line in lines)
+
+
+def test_a_closing_mark_begins_no_line() -> None:
+    assert list(typeset("汉" * 10 + "。" + "汉" * 3, 22)) == ["汉" * 10 + "。", "汉汉汉"]
+
+
+def test_without_a_width_a_text_is_one_line() -> None:
+    assert list(typeset("汉" * 99, 0)) == ["汉" * 99]
+    assert list(typeset("", 30)) == [""]

@@ -1,0 +1,89 @@
+"""Codes that no rule has: what is told while files are read, compared and written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.readers.codes import Fault
+from drafter.readers.documents.codes import DocumentFault
+
+#: By what a code is told, by its first letter.
+_TOLD_BY = {
+    "Q": "读取问卷",
+    "D": "读取报告",
+    "A": "认读公开的报告（drafter adopt）",
+    "B": "与去年比较（drafter compare）",
+    "F": "与去年比较（drafter compare）",
+    "N": "写新的问卷（drafter new、drafter roll）",
+    "O": "写出文件",
+    "T": "写 Word 文件",
+}
+#: Told in one place each, beside those of the readers' own tables.
+_ELSEWHERE = {
+    "A301": "unknown-year",
+    "A302": "unknown-place",
+    "B106": "figures-not-matched",
+    "B107": "years-out-of-order",
+    "B108": "figures-only",
+    "B110": "circle-of-years",
+    "B111": "unreadable-earlier-year",
+    "B112": "chain-too-long",
+    "F301": "rate-contradicts-last-year",
+    "F302": "figure-jumps",
+    "F303": "unit-switched",
+    "F304": "same-as-last-year",
+    "F305": "solved-back",
+    "N101": "no-profile-for-kind",
+    "N102": "bad-place",
+    "N301": "roll-refused",
+    "N302": "roll-onto-itself",
+    "O101": "file-exists",
+    "O102": "path-is-folder",
+    "O103": "folder-missing",
+    "O104": "cannot-write",
+    "O105": "disk-full",
+    "O106": "name-too-long",
+    "O109": "write-failed",
+    "O201": "comments-need-docx",
+    "Q207": "unreadable-last-year",
+    "Q208": "unknown-ignored-code",
+    "T001": "not-a-word-file",
+    "T002": "template-unreadable",
+    "T101": "unknown-template-name",
+    "T102": "template-syntax",
+    "T103": "unbalanced-tag",
+    "T104": "lone-statement",
+    "T105": "crowded-paragraph",
+    "T106": "full-width-brace",
+    "T107": "unclosed-tag",
+    "T108": "forbidden-filter",
+    "T109": "unsupported-tag",
+    "T110": "template-failed",
+    "T201": "unprintable-character",
+    "T901": "text-changed",
+    "T902": "not-printed",
+    "T903": "text-changed-by-comments",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A code that is no rule's.
+
+    Attributes:
+        code: the code.
+        name: the fault in English.
+        told_by: what tells it, in Chinese.
+    """
+
+    code: str
+    name: str
+    told_by: str
+
+
+def notices() -> dict[str, Notice]:
+    """Every one by its code."""
+    names = {one.code: one.title for one in Fault}
+    names |= dict(one.value for one in DocumentFault)
+    names |= _ELSEWHERE
+    return {code: Notice(code, name, _TOLD_BY[code[0]]) for code, name in names.items()}

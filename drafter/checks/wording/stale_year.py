@@ -1,0 +1,142 @@
+"""W206: a year number that cannot be right."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.checks.rule import Fault, fault, text_rule
+from drafter.model.finding import Severity
+from drafter.model.proof import PassageKind
+from drafter.text.dating import about_next_year
+from drafter.text.occurrences import inside, quotes, sentence_at, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from drafter.checks.case import Reading
+    from drafter.model.proof import Passage
+
+#: A year by itself, no end of a span of years.
+_YEAR = re.compile(
+    "(?<![0-9—－–~～/-])(?<![0-9年][、至到])"
+    "((?:19|20)[0-9]{2})(?=年)(?!年?(?:[—－–~～/-]+|[、至到])[0-9])"
+)
+_LEAD = re.compile("((?:19|20)[0-9]{2})(?=年度?(?:以来)?，)")
+_FORMULA = re.compile(
+    "((?:19|20)[0-9]{2})(?=年度?(?:推进|关于)?(?:法治|依法)[^，。；]{0,30}(?:如下|汇报|报告))"
+)
+_AT_YEARS_END = re.compile("截[至止]((?:19|20)[0-9]{2})(?=年(?:12月|年?底|末))")
+_BRACKETS = re.compile("（[^（）]*）")
+_PLANS = re.compile("安排|思路|打算|计划|下一步|下步|工作重点|展望")
+_LOOKING_BACK = re.compile(
+    "完成情况|落实情况|执行情况|回顾|总结|以来|考[核评]|中期|评估|不足|问题|成效|[获荣奖较]|基础|工作要点"
+)
+_TO_COME = re.compile("(?:^|(?<=[。；]))((?:19|20)[0-9]{2})年，[^。；]{0,12}将")
+#: Words in whose sentence another year is meant: comparisons, honours, documents, old matters.
+_HINTS = re.compile(
+    "[获评荣奖优]|称号|先进|考核|考评|测评|通报|排名|名列|位列|位居|第[一二三]|[同较比]|上年|去年|前一年|"
+    "以来|起|自|从|期间|之前|以前|至今|基础|印发|出台|制定|发布|公布|施行|实施|修[订正]|启动|成立|设立|立案|"
+    "结转|遗留|积案|跨年|历年|连续|两年|三年|年度|审计|清理|存量|遗|续|入选|案例|试点|批准|招标|建成|投用"
+)
+
+
+@text_rule("W206", "stale-year", Severity.ERROR)
+def stale_year(reading: Reading) -> Iterator[Fault]:
+    """查什么：题目、导语、标题里的年份是不是报告年度，“下一年安排”的年份是不是下一年，正文里有没有漏改的上一年。
+
+    为什么：报告多在上一年的稿子上改，年份最容易漏。
+    例：2023年的报告，导语写“2022年，我区……”。
+    怎么改：改成报告年度；说的确是上一年的事，写明“上年”或者与什么比较。
+    """
+    year = reading.proof.year
+    if year is None:
+        return
+    in_lead = True
+    for passage in reading.proof.passages:
+        if passage.kind is PassageKind.TITLE:
+            yield from _title(passage, year)
+        elif passage.kind is PassageKind.HEADING:
+            in_lead = False
+            yield from _heading(passage, year)
+        elif in_lead:
+            yield from _lead(passage, year)
+            continue
+        if not passage.parts:
+            yield from _running(passage, year)
+        elif about_next_year(passage):
+            yield from _planned(passage, year)
+
+
+def _title(passage: Passage, year: int) -> Iterator[Fault]:
+    years = _years(passage.text, 0, len(passage.text))
+    if years and all(int(match[1]) != year for match in years):
+        yield _told(passage, years[0], f"这是{year}年的报告，题目里是{years[0][1]}年", year)
+
+
+def _lead(passage: Passage, year: int) -> Iterator[Fault]:
+    first = _LEAD.match(passage.text)
+    for match in (first, *_FORMULA.finditer(passage.text)):
+        if match and int(match[1]) != year:
+            yield _told(passage, match, f"这是{year}年的报告，导语里是{match[1]}年", year)
+
+
+def _heading(passage: Passage, year: int) -> Iterator[Fault]:
+    words = passage.heading
+    years = _years(passage.text, 0, passage.body)
+    if not years or _LOOKING_BACK.search(words):
+        return
+    numbers = [int(match[1]) for match in years]
+    if _PLANS.search(words):
+        if passage.level == 1 and year + 1 not in numbers:
+            message = f"{year}年的报告说下一年的安排，标题里是{numbers[0]}年"
+            yield _told(passage, years[0], message, year + 1)
+    elif max(numbers) < year:
+        message = f"这是{year}年的报告，标题里是{numbers[0]}年"
+        yield _told(passage, years[0], message, year)
+
+
+def _planned(passage: Passage, year: int) -> Iterator[Fault]:
+    """This year's number where the report tells the next year's plans."""
+    for match in _TO_COME.finditer(passage.text, passage.body):
+        if int(match[1]) <= year:
+            message = f"这里说的是下一年的安排，写的是{match[1]}年"
+            yield _told(passage, match, message, year + 1, Severity.WARNING)
+
+
+def _running(passage: Passage, year: int) -> Iterator[Fault]:
+    """Last year's number where the report tells this year's doings."""
+    text = passage.text
+    if f"{year - 1}年" not in text[passage.body :]:
+        return
+    for match in _years(text, passage.body, len(text)):
+        if int(match[1]) != year - 1:
+            continue
+        sentence = sentence_at(text, *match.span())
+        ends = _AT_YEARS_END.search(text, max(match.start() - 2, 0), match.end() + 4)
+        if f"{year}年" in sentence or (_HINTS.search(sentence) and not ends):
+            continue
+        message = f"这是{year}年的报告，这里说的是{year - 1}年"
+        yield _told(passage, match, message, year, Severity.WARNING)
+
+
+def _years(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Years between two places, those in titles, quotes and brackets left out."""
+    apart = (titles(text), quotes(text), [match.span() for match in _BRACKETS.finditer(text)])
+    return [
+        match
+        for match in _YEAR.finditer(text, start, end)
+        if not any(inside(spans, *match.span()) for spans in apart)
+    ]
+
+
+def _told(
+    passage: Passage,
+    match: re.Match[str],
+    message: str,
+    right: int,
+    severity: Severity | None = None,
+) -> Fault:
+    span = (match.start(1), match.end(1) + 1)
+    remedy = f"改成{right}年；确是{match[1]}年的，核对这里该不该写"
+    return fault(passage, span, message, remedy, severity)

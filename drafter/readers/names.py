@@ -1,0 +1,79 @@
+"""names.yaml: places, those that an office may mention, and set phrases that may be repeated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.model.finding import DrafterError, Severity
+from drafter.readers.codes import Fault, error
+from drafter.readers.fields import Fields
+from drafter.readers.files import read_text
+from drafter.readers.yaml_tree import Entries, Scalar, Tree, parse_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from drafter.model.finding import Finding
+
+KEYS = ("允许", "固定说法", "地名")
+#: Not the name of a city: what lies under it is governed by the province itself.
+_DIRECT = "直辖"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What names.yaml holds.
+
+    Attributes:
+        places: names of provinces, cities, counties and districts, each with those it lies in, the
+            widest first.
+        allowed: names of other places that the office may mention.
+        set_phrases: what may be said again and again.
+    """
+
+    places: tuple[tuple[str, ...], ...]
+    allowed: frozenset[str]
+    set_phrases: tuple[str, ...]
+
+
+def read_names(path: Path) -> Names:
+    """Places and set phrases.
+
+    Raises:
+        DrafterError: the file is missing or has a fault.
+    """
+    tree, found = parse_tree(read_text(path), str(path))
+    findings: list[Finding] = list(found)
+    names = Names((), frozenset(), ())
+    if isinstance(tree, Entries):
+        fields = Fields(tree, "地名文件", KEYS, findings)
+        allowed = frozenset(name for text in fields.texts("允许") for name in text.split())
+        places = tuple(dict.fromkeys(_places(fields.tree_of("地名"), (), findings)))
+        names = Names(places, allowed, fields.texts("固定说法"))
+    elif tree is not None:
+        message = f"地名文件里应当有“{'”“'.join(KEYS)}”"
+        findings.append(error(Fault.WRONG_SHAPE, tree.spot, message, "参照文件里的说明"))
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise DrafterError(*errors)
+    return names
+
+
+def _places(
+    tree: Tree | None, above: tuple[str, ...], findings: list[Finding]
+) -> Iterator[tuple[str, ...]]:
+    """Names of a province or city, and of what lies in it."""
+    if isinstance(tree, Scalar):
+        yield from ((*above, name) for name in tree.text.split())
+    elif isinstance(tree, Entries):
+        for entry in tree.items:
+            name = entry.key.text
+            inside = above if name == _DIRECT else (*above, name)
+            if inside != above:
+                yield inside
+            yield from _places(entry.value, inside, findings)
+    elif tree is not None:
+        message = "地名下面应是“省: …”或者“市: 县 县 …”的形式"
+        findings.append(error(Fault.WRONG_SHAPE, tree.spot, message, "县名写在一行里，用空格隔开"))

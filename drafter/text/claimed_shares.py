@@ -1,0 +1,179 @@
+"""Rates in running text with the counts they are of: 排查254条，办结247条，办结率97.2%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from drafter.text.breakdowns import breakdowns
+from drafter.text.measures import half_step
+from drafter.text.tied_out import REACH, comparable, is_count, is_rate, of_another_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from drafter.model.quantity import Quantity
+    from drafter.text.tied_out import Stated, Statement
+
+_HUNDRED = Decimal(100)
+_RATE = re.compile(r"([\u4e00-\u9fff]{2,16}?)率")
+_LINK = re.compile(
+    r"(?:率|占比|比例|占)(?:均|都|分别|也|高|已|约|双)*(?:达到|达|为|是|占)?$|占[^，。；]{0,10}的$"
+)
+_SHARE = re.compile(r"^(?:占比|占)(?:为|达|达到)?$|^占(?:总[数量]|全部[^，。；]{0,6})的$")
+#: Words that make a rate another one: 按期办结率 is not 办结 ÷ 受理.
+_NARROWER = re.compile(
+    r"按期|按时|及时|限期|如期|当场|一次|首次|初次|平均|综合|网上|线上|直接|实质|诉前|有效|优良|群众|提前"
+)
+#: Says whose rate it is, whatever the counts are called.
+_WHOSE = {"", "行政机关", "行政机关负责人", "行政诉讼", "行政诉讼案件", "负责人"}
+_LEAD = re.compile(r"^(?:实现|做到|达到|确保|总体|整体|全部|全年|其中|案件|事项|工作|其|总)+")
+#: Rates of exactly the cases told just before them.
+_OWN_WHOLE = re.compile(
+    r"(?:办结|结案|审结|化解|调解成功|调解|成功|答复|回复|办复|整改|履行|应诉|合格|及格|优秀|通过|采纳)$"
+)
+#: Taken in and dealt with in one number: 受理办结75件.
+_TAKEN_IN = re.compile(r"受理|收到|接到|排查")
+_LONGEST, _SHORT = 8, 10
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedShare:
+    """A rate and what its sentence says of it.
+
+    Attributes:
+        rate: the figure in %.
+        name: what it is called, 率 included.
+        part: the count on top; None when the sentence does not tell it.
+        wholes: counts that may stand below, the likeliest first.
+    """
+
+    rate: Stated
+    name: str
+    part: Stated | None
+    wholes: tuple[Stated, ...]
+
+
+def claimed_shares(statement: Statement) -> Iterator[ClaimedShare]:
+    """Every exact rate of the sentence that has a count to be held against."""
+    figures = statement.figures
+    inside = _parts_of(statement)
+    for at, figure in enumerate(figures):
+        if figure.quantity.unit != "%" or not figure.quantity.exact:
+            continue
+        if not _LINK.search(figure.before):
+            continue
+        if _SHARE.match(figure.before):
+            yield from _of_the_whole(figures, at, inside)
+            continue
+        for name in _RATE.findall(_own_words(figure)):
+            found = _of_its_verb(figures, at, name)
+            if found:
+                yield found
+
+
+def shown(part: Decimal, whole: Decimal, rate: Quantity) -> Decimal:
+    """The share in %, at the decimals at which a rate is told."""
+    step = half_step(rate) * 2
+    return (part / whole * _HUNDRED).quantize(step.normalize(), rounding=ROUND_HALF_UP)
+
+
+def agrees(part: Decimal, whole: Decimal, rate: Quantity) -> bool:
+    """Whether a rate is the share, rounded at the decimals at which it is told."""
+    return abs(part / whole * _HUNDRED - rate.value) <= half_step(rate)
+
+
+def possible(whole: Decimal, rate: Quantity) -> bool:
+    """Whether any whole number of the whole's things makes the rate."""
+    nearest = (rate.value * whole / _HUNDRED).to_integral_value(rounding=ROUND_HALF_UP)
+    return any(agrees(part, whole, rate) for part in (nearest - 1, nearest, nearest + 1))
+
+
+def _own_words(figure: Stated) -> str:
+    """The clause in front of the rate; the other rates of a list (办结率、满意率均达) with it."""
+    return re.split("[，；：。（]", figure.gap)[-1]
+
+
+def _parts_of(statement: Statement) -> dict[int, Stated]:
+    """By where a part stands: its whole."""
+    return {
+        part.told.start: found.whole
+        for found in breakdowns(statement)
+        if not found.rivals
+        for part in found.parts
+    }
+
+
+def _of_the_whole(
+    figures: Sequence[Stated], at: int, inside: dict[int, Stated]
+) -> Iterator[ClaimedShare]:
+    """其中网上申办9208件，占35.04%: the part right in front, and what it is a part of."""
+    if not at:
+        return
+    rate, part = figures[at], figures[at - 1]
+    whole = inside.get(part.told.start)
+    if whole and is_count(part.quantity) and is_count(whole.quantity):
+        yield ClaimedShare(rate, "占比", part, (whole,))
+
+
+def _of_its_verb(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare | None:
+    rate = figures[at]
+    words = "".join(one.gap for one in figures[max(0, at - REACH) : at + 1])
+    back = [
+        one
+        for one in reversed(figures[max(0, at - REACH) : at])
+        if one.depth <= rate.depth and not is_rate(one.quantity)
+    ]
+    for place, part in enumerate(back):
+        stem = _stem(name, part)
+        if not stem:
+            continue
+        if not is_count(part.quantity) or not _same_rate(name, stem, words):
+            return None
+        wholes = tuple(one for one in back[place + 1 :] if _may_be_whole(one, part))
+        return ClaimedShare(rate, f"{name}率", part, wholes) if wholes else None
+    return _without_part(figures, at, name)
+
+
+def _may_be_whole(one: Stated, part: Stated) -> bool:
+    """Whether a count in front of the part is what the part is of.
+
+    One that is smaller only where the part stands in the very next clause, and short: else it is
+    another matter's count.
+    """
+    if not is_count(one.quantity) or not comparable(one.quantity, part.quantity):
+        return False
+    if of_another_time(one.before) or _TAKEN_IN.search(part.before):
+        return False
+    near = part.gap.count("，") == 1 and len(part.before) <= _SHORT
+    return one.quantity.value >= part.quantity.value or near
+
+
+def _stem(name: str, part: Stated) -> str:
+    """The longest end of the rate's name that a count is called by."""
+    words = f"{part.before}|{part.after}"
+    for length in range(min(len(name), _LONGEST), 1, -1):
+        if name[-length:] in words:
+            return name[-length:]
+    return ""
+
+
+def _same_rate(name: str, stem: str, words: str) -> bool:
+    """Whether what stands in front of the stem only says whose rate it is."""
+    more = _LEAD.sub("", name.removesuffix(stem))
+    if _NARROWER.search(more):
+        return False
+    return more in _WHOSE or more[-2:] in words.partition(f"{name}率")[0]
+
+
+def _without_part(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare | None:
+    """调解纠纷1497宗，成功率达98.73%: the rate in the very next clause."""
+    if not at or not _OWN_WHOLE.search(name) or _NARROWER.search(name):
+        return None
+    rate, whole = figures[at], figures[at - 1]
+    next_clause = rate.gap.count("，") == 1 and "、" not in rate.gap and rate.depth == whole.depth
+    if not next_clause or not is_count(whole.quantity):
+        return None
+    return ClaimedShare(rate, f"{name}率", None, (whole,))

@@ -1,0 +1,35 @@
+"""When a report was written, where it does not say so itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from drafter.model.kit import Part
+
+if TYPE_CHECKING:
+    from drafter.model.proof import Passage, Proof
+
+
+def usual_day(proof: Proof) -> date | None:
+    """The report's date, else mid-January after its year; None when neither is known."""
+    if proof.dated or proof.year is None:
+        return proof.dated
+    return date(proof.year + 1, 1, 15)
+
+
+def latest_day(proof: Proof) -> date | None:
+    """The report's date, else the last day on which it may have been written."""
+    if proof.dated or proof.year is None:
+        return proof.dated
+    return date(proof.year + 1, 12, 31)
+
+
+def about_next_year(passage: Passage) -> bool:
+    """Whether a passage speaks of the next year and of nothing else."""
+    return passage.parts == {Part.PLANS}
+
+
+def spoken(day: date) -> str:
+    """2024年7月18日."""
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,82 @@
+"""What a text says twice: its sentences and clauses made ready to be compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.model.proof import PassageKind
+from drafter.text.alike import sentences
+from drafter.text.clauses import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from drafter.model.proof import Passage, Proof
+
+_LISTED = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:是|要|、)|其[一二三四五六]，|（.{1,3}）")
+_MARKS = re.compile(r"[^\w%+]+")
+#: Names are what they are; saying them again is no repetition.
+_NAMES = re.compile(r"《[^《》]*》|“[^“”]*”|【[^】]*】")
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or a clause of the body.
+
+    Attributes:
+        passage: where it stands.
+        start: place in the passage's text.
+        end: place behind its last character.
+        words: its words, without marks and without 一是 in front.
+        own: its words without set phrases and names.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    words: str
+    own: str
+
+
+def set_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of some phrases, the longest first."""
+    ordered = sorted({phrase for phrase in phrases if phrase}, key=lambda one: (-len(one), one))
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else _NOTHING
+
+
+def sentence_pieces(proof: Proof, fixed: re.Pattern[str]) -> Iterator[Piece]:
+    """Every sentence of the body, tables left out."""
+    return _pieces(proof, fixed, sentences)
+
+
+def clause_pieces(proof: Proof, fixed: re.Pattern[str]) -> Iterator[Piece]:
+    """Every clause of the body, tables left out."""
+    return _pieces(proof, fixed, clauses)
+
+
+def where(first: Piece, again: Piece) -> str:
+    """Where the first of two stands, for a message."""
+    section = first.passage.section
+    if first.passage is again.passage:
+        return "同一段的前面"
+    if section == again.passage.section:
+        return "同一部分的前面"
+    return f"“{section}”" if section else "开头"
+
+
+def _pieces(
+    proof: Proof, fixed: re.Pattern[str], split: Callable[[str], Iterator[tuple[int, int]]]
+) -> Iterator[Piece]:
+    for passage in proof.passages:
+        if passage.table or passage.kind is PassageKind.TITLE:
+            continue
+        text = passage.sentences
+        for start, end in split(text):
+            match = _LISTED.match(text, start, end)
+            plain = text[match.end() if match else start : end]
+            own = _MARKS.sub("", _NAMES.sub("", fixed.sub("", plain)))
+            words = _MARKS.sub("", plain)
+            yield Piece(passage, passage.body + start, passage.body + end, words, own)
