@@ -11,6 +11,7 @@ import click
 
 from drafter.app.annotating import annotate
 from drafter.app.checking import check as make
+from drafter.app.checking_templates import check_templates, is_templates
 from drafter.app.rules import FAMILIES, UnknownCodeError, read_codes
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_findings, print_json, width
@@ -66,6 +67,7 @@ def check(
     """检查问卷，或者任何写好的报告：数对不对得上，该写的写了没有，用词准不准。
 
     文件可以是问卷（.yaml），也可以是写好的报告（docx、doc、html、txt、md、pdf），可以一次写几个。
+    写自己的 templates 文件夹，就查里面的指标、主题、提法有没有写错。
 
     每条检查的理由和例子，用 drafter rules 查看。
     """
@@ -78,6 +80,9 @@ def check(
     )
     session = _Session(wanted)
     for file in dict.fromkeys(files):
+        if is_templates(Path(file)):
+            session.check_folder(Path(file), told=not as_json)
+            continue
         checked = session.check(Path(file))
         if checked is None:
             continue
@@ -107,13 +112,15 @@ class _Session:
 
     wanted: _Wanted
     done: list[Checked] = field(default_factory=list)
+    folders: dict[Path, tuple[Finding, ...]] = field(default_factory=dict)
     stopped: dict[Finding, None] = field(default_factory=dict)
     written: int = 0
 
     @property
     def findings(self) -> list[Finding]:
         """Of all files."""
-        return [finding for checked in self.done for finding in checked.findings]
+        told = [finding for checked in self.done for finding in checked.findings]
+        return [*told, *(finding for found in self.folders.values() for finding in found)]
 
     @property
     def ignored(self) -> list[tuple[Finding, str]]:
@@ -144,6 +151,16 @@ class _Session:
         self.done.append(checked)
         return checked
 
+    def check_folder(self, path: Path, *, told: bool) -> None:
+        """A templates folder; what is wrong with it goes to stdout."""
+        try:
+            self.folders[path] = check_templates(path)
+        except DrafterError as problem:
+            self._stop(problem)
+            return
+        if told:
+            print_findings(self.folders[path], err=False)
+
     def annotate(self, checked: Checked, out: Path | None, *, force: bool, told: bool) -> None:
         """Write the comments; where, goes to stdout unless that is taken."""
         try:
@@ -160,6 +177,9 @@ class _Session:
             if not checked.findings:
                 texts = f"{checked.rules}条检查、{len(checked.texts)}段"
                 note(f"{checked.path}：没有发现问题（{texts}）{_ignored([checked])}。")
+        for folder, found in self.folders.items():
+            if not found:
+                note(f"{folder}：没有发现问题。")
         findings = self.findings
         if findings:
             several = f"共查{len(self.done)}个文件：" if len(self.done) > 1 else ""

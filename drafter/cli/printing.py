@@ -22,14 +22,14 @@ _LABELS = {
 }
 
 
-def print_findings(findings: Iterable[Finding]) -> None:
-    """Findings on stderr: where, what, and what to do."""
+def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
+    """Findings: where, what, and what to do; on stderr unless they are the result."""
     for finding in findings:
         label, colour = _LABELS[finding.severity]
         head = click.style(label, fg=colour, bold=True)
-        click.echo(f"{finding.spot} {head} {finding.code} {finding.message}", err=True)
+        click.echo(f"{finding.spot} {head} {finding.code} {finding.message}", err=err)
         if finding.remedy:
-            click.echo(f"  怎么改：{finding.remedy}", err=True)
+            click.echo(f"  怎么改：{finding.remedy}", err=err)
 
 
 def print_json(value: object) -> None:

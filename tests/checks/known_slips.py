@@ -37,6 +37,7 @@ class KnownSlip:
         level: 甲, 乙 or 丙; empty for a place that is right.
         words: the shortest words of the report that show where, each at another place.
         last: whether the last place of the words in the report is meant.
+        whole: whether the slip is the whole report's, wherever it is told.
         codes: of the rules that may tell it; for a place that is right, those that tell another
             slip at the same words.
         left: why no rule tells it; empty when one does.
@@ -48,6 +49,7 @@ class KnownSlip:
     level: str = ""
     words: tuple[str, ...] = ()
     last: bool = False
+    whole: bool = False
     codes: tuple[str, ...] = ()
     left: str = ""
 
@@ -63,6 +65,7 @@ def known_slips() -> tuple[KnownSlip, ...]:
             level=entry["级"],
             words=tuple(entry["处"]),
             last=bool(entry.get("末次")),
+            whole=bool(entry.get("整篇")),
             codes=tuple(entry.get("规则", ())),
             left=entry.get("不查", ""),
         )
@@ -91,6 +94,8 @@ def checked(file: str, *, asked: bool = False) -> Checked:
 def found_at(slip: KnownSlip, words: str, *, asked: bool = True) -> list[Placed]:
     """What is found where some words of a slip stand, or in the paragraph as a whole."""
     whole = checked(slip.file, asked=asked)
+    if slip.whole:
+        return list(whole.placed)
     return [
         one
         for passage, start, end in places(slip, words)

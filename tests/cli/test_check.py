@@ -14,6 +14,7 @@ import pytest
 
 from tests.making import year_file
 from tests.running import drafter
+from tests.tools import ROOT
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml"
 FINDING = [
@@ -258,3 +259,15 @@ def test_a_final_draft_is_refused_while_the_text_has_an_error(tmp_path: Path) ->
     assert not path.with_suffix(".txt").exists()
     path.write_text(path.read_text("utf-8") + "\n忽略: {F102: 原文如此}\n", "utf-8")
     assert drafter("draft", path, "--final", "--to", "txt").returncode == 0
+
+
+def test_an_offices_own_templates_folder_is_checked(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    sound = drafter("check", "templates", folder=tmp_path)
+    assert (sound.returncode, "没有发现问题" in sound.stderr) == (0, True)
+    own = "巡查.夜间: {名: 夜间巡查, 单位: 次, 属于: 巡查.次树}\n"
+    (tmp_path / "templates" / "indicators" / "巡查.yaml").write_text(own, "utf-8")
+    wrong = drafter("check", "templates", folder=tmp_path)
+    assert wrong.returncode == 1
+    assert "P101" in wrong.stdout
+    assert "巡查.次树" in wrong.stdout

@@ -118,6 +118,9 @@ def paragraph_texts(data: bytes) -> list[str]:
 
 BOLD, RED = "<w:b/>", '<w:color w:val="FF0000"/>'
 DATED = 'w:id="90" w:author="甲" w:date="2024-01-01T00:00:00Z"'
+PLAIN_CONTROL = (
+    f"<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{run('收到复议申请')}</w:sdtContent></w:sdt>"
+)
 DELETED = f"<w:del {DATED}><w:r><w:delText>旧案</w:delText></w:r></w:del>"
 BOX = (
     '<w:r><w:pict><v:shape id="s1" style="width:99pt;height:40pt"><v:textbox><w:txbxContent>'
@@ -166,13 +169,14 @@ RUBY = (
             "案件5件",
             "案件5件",
         ),
+        (f"{run('共')}{PLAIN_CONTROL}{run('5件。')}", "复议申请5件", "收到复议申请5件"),
         (f"{run('写于')}{FIELD}{run('，已报。')}", "于二月", "于二月"),
         (f"{run('设有')}{RUBY}{run('净山。')}", "梵净", "fan梵净"),
         (f"{run('前')}{run('藏起', '<w:vanish/>')}{run('后一句话。')}", "后一", "后一"),
     ],
     ids=[
         "middle", "head", "tail", "paragraph", "runs", "blanks", "link", "half a link", "control",
-        "change", "field", "ruby", "hidden",
+        "plain control", "change", "field", "ruby", "hidden",
     ],
 )  # fmt: skip
 def test_a_comment_stands_at_the_very_words(

@@ -38,7 +38,7 @@ def near_and_over(reading: Reading) -> Iterator[Fault]:
             marks = hedges(passage.text, told)
             if len(marks.words) > 1:
                 words = passage.text[marks.start : told.end]
-                remedy = f"只留一个：{_one_of(marks)}"
+                remedy = f"{_one_of(marks)}只留一个"
                 span = (marks.start, told.end)
                 yield fault(passage, span, _message(words, marks), remedy, _weight(marks))
 
@@ -55,7 +55,7 @@ def _verdict(marks: Hedges) -> str:
 
 
 def _one_of(marks: Hedges) -> str:
-    return "、".join(f"“{word}”" for word in marks.words)
+    return "".join(f"“{word}”" for word in marks.words)
 
 
 def _contradicts(marks: Hedges) -> bool:

@@ -26,7 +26,8 @@ _ADDED_UP = re.compile(
 )
 #: Between the second of two totals and its number: 共计约, 累计达.
 _NEXT_TO = 1
-_SO_FAR = "累计"
+#: Words so usual with 余 that it is only asked: 累计 anywhere, 共 right in front of the number.
+_SO_FAR, _ALL = "累计", "共"
 
 
 @text_rule("F103", "total-with-surplus", Severity.WARNING, requires=("F101", "F102", "F109"))
@@ -64,7 +65,8 @@ def _faults(passage: Passage, told: Told, earliest: int) -> Iterator[Fault]:
         words = passage.text[begin + last : told.end]
         message = f"“{words}”：“{again}”是说总数，“余”“多”是说大概，两个不宜一起用"
         remedy = f"有确切的数就写确切的数；没有就去掉“{again}”"
-        weight = Severity.INFO if again == _SO_FAR else Severity.WARNING
+        usual = again == _SO_FAR or lead.endswith(_ALL)
+        weight = Severity.INFO if usual else Severity.WARNING
         yield fault(passage, (begin + last, told.end), message, remedy, weight)
 
 

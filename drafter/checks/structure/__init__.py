@@ -9,6 +9,7 @@ from drafter.checks.structure.causes_missing import causes_missing
 from drafter.checks.structure.content_missing import content_missing
 from drafter.checks.structure.copied_from_last_year import copied_from_last_year
 from drafter.checks.structure.empty_section import empty_section
+from drafter.checks.structure.enumeration_skips import enumeration_skips
 from drafter.checks.structure.heading_number_repeats import heading_number_repeats
 from drafter.checks.structure.heading_number_skips import heading_number_skips
 from drafter.checks.structure.heading_numbers_mixed import heading_numbers_mixed
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     run_in_mixed,
     heading_with_full_stop,
     heading_with_stray_mark,
+    enumeration_skips,
     unused_figure,
     profile_of_another_time,
     carried_text,

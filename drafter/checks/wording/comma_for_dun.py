@@ -29,12 +29,13 @@ _KINDS = re.compile(
     "单位|手段|途径|因素|要素|材料|数据|指标)"
 )
 #: A word in front that takes the list as its object: then no member is a clause of its own.
-_USES = re.compile("通过|采取|采用|利用|运用|推行|推广|明确|落实|发挥|完善|充分|涉及|如|以")
+_USES = re.compile("通过|协调|采取|采用|利用|运用|推行|推广|明确|落实|发挥|完善|充分|涉及|如|以")
 _TAKES = re.compile("按照|依照|根据|围绕|针对|包括|包含|涉及|涵盖|聚焦|涉|对|就|从|在|将|把")
 #: A member that begins so may be a clause.
 _VERB = re.compile(
     "加强|加大|加快|强化|落实|完善|健全|建立|建设|推进|推动|推行|开展|规范|提升|提高|优化|深化|"
     "严格|严守|做好|做到|抓好|压实|夯实|坚持|确保|保障|保证|维护|促进|创新|实行|实施|制定|明确|统筹|"
+    "弘扬|彰显|凝聚|倡导|营造|化解|排查|查处|发挥|解决|形成|引导|普及|宣传|传达|带动|服务|"
     "积极|主动|依法|及时|全面|深入|持续|不断|切实|认真|扎实|公开|公正|全民"
 )
 
@@ -68,7 +69,8 @@ def _lists(text: str) -> Iterator[tuple[int, int, Severity | None]]:
         parts, members = before.split("，"), [match[1]]
         while parts and _is_member(parts[-1]):
             members.append(parts.pop())
-        if not parts or len(members) < _FEWEST - 1 or any(map(_VERB.match, members)):
+        few = len(members) < _FEWEST - 1 or not _is_member(match[1])
+        if few or not parts or any(map(_VERB.match, members)):
             continue
         head, size = parts[-1], len(match[1])
         taking, own = head[:-size], head[-size:]
@@ -83,4 +85,5 @@ def _lists(text: str) -> Iterator[tuple[int, int, Severity | None]]:
 def _is_member(part: str) -> bool:
     """Whether it may be a member of a list, and not the words that take the list."""
     short = len(part) <= _LONGEST and _WORD.fullmatch(part)
-    return bool(short) and not (_TAKES.match(part) or _USES.match(part))
+    first = part.removeprefix("并")
+    return bool(short) and not (_TAKES.match(first) or _USES.match(first))

@@ -28,8 +28,8 @@ class Place(NamedTuple):
     """Where a character stands.
 
     Attributes:
-        atom: a run of the paragraph, or a formula; for words in a text box the run that holds the
-            box, since Word has no comments inside text boxes.
+        atom: a run of the paragraph; a formula or a content control for plain text; for words in
+            a text box the run that holds the box, since Word has no comments inside text boxes.
         offset: the character's place in the run, see `child_length`; `WHOLE` in an atom that
             cannot be cut.
     """
@@ -145,7 +145,7 @@ class _Walk:
             name = kind(part)
             if name == "r":
                 self._run(part)
-            elif name in _FORMULAS:
+            elif name in _FORMULAS or _is_plain_control(part):
                 self._add(_words(part), part)
             elif name not in _GONE:
                 self._inline(_chosen(part))
@@ -228,6 +228,11 @@ def _style(paragraph: Element) -> str:
 
 def _is_deleted_row(element: Element) -> bool:
     return kind(element) == "tr" and any(kind(p) == "del" for p in _properties(element, "trPr"))
+
+
+def _is_plain_control(element: Element) -> bool:
+    """Whether it is a content control that takes one run only."""
+    return kind(element) == "sdt" and any(kind(p) == "text" for p in _properties(element, "sdtPr"))
 
 
 def _is_contents(element: Element) -> bool:

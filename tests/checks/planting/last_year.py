@@ -41,6 +41,8 @@ _BEFORE = """\
 
 
 def _last(sheet: Sheet, told: str, more: str = "做好各项基础工作。") -> str:
+    if sheet.dated and sheet.dated.year == sheet.year:
+        told = told.replace("全年", "")
     return _BEFORE.format(year=sheet.year - 1, next=sheet.year, told=told, more=more)
 
 
