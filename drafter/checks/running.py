@@ -54,8 +54,14 @@ def read_text(
     for rule in _in_order([rule for rule in rules if isinstance(rule, TextRule)]):
         if not runs(rule, asked, filed=reading.proof.filed):
             continue
-        earlier = [fault for code in rule.requires for fault in found.get(code, ())]
-        faults = [f for f in rule.find(reading) if not any(_overlap(f, e) for e in earlier)]
+        earlier: dict[int, list[Fault]] = {}
+        for fault in (fault for code in rule.requires for fault in found.get(code, ())):
+            earlier.setdefault(fault.at, []).append(fault)
+        faults = [
+            fault
+            for fault in rule.find(reading)
+            if not any(_overlap(fault, other) for other in earlier.get(fault.at, ()))
+        ]
         found[rule.code], weights[rule.code] = faults, rule
     places: dict[int, list[int]] = {}
     placed = [
@@ -100,9 +106,7 @@ def _in_order(rules: list[TextRule]) -> Iterator[TextRule]:
 
 
 def _overlap(one: Fault, other: Fault) -> bool:
-    """Whether two faults are about the same words; the whole passage holds all its words."""
-    if one.at != other.at:
-        return False
+    """Whether two faults of a passage are about the same words; the whole holds all of them."""
     whole = not (one.end and other.end)
     return whole or (one.start < other.end and other.start < one.end)
 

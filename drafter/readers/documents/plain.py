@@ -24,7 +24,7 @@ def read_plain(loaded: Loaded) -> RawDocument:
     name = str(loaded.path)
     lines = read_text(loaded.path).splitlines()
     paragraphs = [
-        RawParagraph(text, Spot(name, n))
+        RawParagraph(text, Spot(name, n, _column(line)))
         for n, line in enumerate(lines, start=1)
         if (text := clean(line))
     ]
@@ -32,3 +32,9 @@ def read_plain(loaded: Loaded) -> RawDocument:
         raise no_text(loaded.path)
     kept, dropped, dated = without_frame(paragraphs)
     return RawDocument(name, "txt", tuple(kept), tuple(dropped), dated)
+
+
+def _column(line: str) -> int:
+    """Where an indented line begins; 0 for one that begins at its first column."""
+    indent = len(line) - len(line.lstrip())
+    return indent + 1 if indent else 0
