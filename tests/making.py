@@ -9,7 +9,7 @@ from drafter.app.opening import open_case
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.checks import Case
+    from drafter.checks.case import Case
     from drafter.model.finding import Finding
 
 PLAIN_HEAD = """\

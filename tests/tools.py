@@ -33,30 +33,35 @@ def to_pdf(document: Path) -> Path:
 
 def converted(document: Path, kind: str) -> Path:
     """What LibreOffice makes of `document`, beside it: pdf, doc, rtf, html."""
+    return converted_all([document], kind, document.parent)[0]
+
+
+def converted_all(documents: list[Path], kind: str, folder: Path) -> list[Path]:
+    """What LibreOffice makes of several documents, in `folder`; it starts once for all of them."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         _missing("LibreOffice (soffice) is not installed: pages cannot be measured")
     # Parallel runs with one profile get in each other's way.
-    with tempfile.TemporaryDirectory() as folder:
-        fonts = Path(folder) / "fonts.conf"
+    with tempfile.TemporaryDirectory() as home:
+        fonts = Path(home) / "fonts.conf"
         fonts.write_text(_stand_ins(), encoding="utf-8")
         subprocess.run(
             [
                 program,
-                f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+                f"-env:UserInstallation={(Path(home) / 'profile').as_uri()}",
                 "--headless",
                 "--convert-to",
                 kind,
                 "--outdir",
-                str(document.parent),
-                str(document),
+                str(folder),
+                *map(str, documents),
             ],
             check=True,
             capture_output=True,
             timeout=180,
             env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
-    return document.with_suffix(f".{kind}")
+    return [folder / f"{document.stem}.{kind}" for document in documents]
 
 
 def sdk_errors(document: Path) -> list[str]:

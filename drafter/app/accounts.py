@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from drafter.checks import Case
+    from drafter.checks.case import Case
     from drafter.model.old_report import OldBlock, OldReport
     from drafter.model.report import Paragraph, Piece, Report
 

@@ -10,7 +10,9 @@ from drafter.app.accounts import is_year_file
 from drafter.app.notices import notices
 from drafter.app.opening import open_case
 from drafter.app.rules import UnknownCodeError
-from drafter.checks import RULES, Reading, read_text, runs
+from drafter.checks.case import Reading
+from drafter.checks.registry import RULES
+from drafter.checks.running import read_text, runs
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.readers.kit import read_kit
 from drafter.readers.names import read_names
@@ -23,9 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from drafter.checks import Case, Placed
+    from drafter.checks.case import Case
     from drafter.model.comparison import Comparison
     from drafter.model.kit import Kit
+    from drafter.model.placed import Placed
     from drafter.model.report import Report
     from drafter.model.wording import Wording
     from drafter.text.indicator_match import Catalogue

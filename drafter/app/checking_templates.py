@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks import RULES, read_kit_data
+from drafter.checks.registry import RULES
+from drafter.checks.running import read_kit_data
 from drafter.readers.kit import profile_names, read_kit
 from drafter.readers.names import read_names
 from drafter.readers.sayings import read_sayings

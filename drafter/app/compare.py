@@ -13,7 +13,7 @@ from drafter.text.comparing import compare as compare_accounts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.checks import Case
+    from drafter.checks.case import Case
     from drafter.model.answers import Answers
     from drafter.model.comparison import Account, Comparison, FigureYears
     from drafter.model.finding import Finding

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from drafter import locate
 from drafter.app.opening import open_case
+from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.checks import Case
+    from drafter.checks.case import Case
     from drafter.model.report import Report
 
 
@@ -56,7 +56,7 @@ def draft(
         path: the year file.
         out: the draft; None = beside the year file, under its name.
         to: what to write.
-        word: the Word template; None = the standard one.
+        word: the Word template: a file, or the name of one of ours; None = the standard one.
         gaps: whether what is missing shows; else it drops out.
         final: write only when nothing is missing and nothing is wrong.
         force: replace a file that is there already.
@@ -67,7 +67,7 @@ def draft(
     from drafter.writers.place import place
 
     case, findings = open_case(path, gaps=gaps)
-    report = case.report
+    report = _asked(case.report, to, word)
     if final:
         findings = (*findings, *_errors(case, path))
         if report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings):
@@ -75,6 +75,15 @@ def draft(
     target = out or path.with_suffix(f".{to.value}")
     place(target, _bytes(report, to, word, clean=final), force=force)
     return Drafted(target, report, findings)
+
+
+def _asked(report: Report, to: Format, word: Path | None) -> Report:
+    """The report with what a Word template of the office's own asks for and nobody gave."""
+    if to is not Format.DOCX or word is None:
+        return report
+    from drafter.writers.docx import asked_gaps
+
+    return replace(report, gaps=(*report.gaps, *asked_gaps(report, word_template(word))))
 
 
 def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
@@ -90,8 +99,7 @@ def _bytes(report: Report, to: Format, word: Path | None, *, clean: bool) -> byt
         case Format.DOCX:
             from drafter.writers.docx import docx_bytes
 
-            template = word or locate.templates() / "word" / "standard.docx"
-            return docx_bytes(report, template, clean=clean)
+            return docx_bytes(report, word_template(word), clean=clean)
         case Format.MD:
             from drafter.writers.markdown import md
 

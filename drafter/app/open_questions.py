@@ -14,7 +14,7 @@ from drafter.writers.asked import Asked, asked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.checks import Case
+    from drafter.checks.case import Case
     from drafter.model.kit import Indicator, Kit, Node, Topic
     from drafter.model.report import Gap, Report, Section
 
@@ -123,14 +123,20 @@ def _highlight(topic: Topic, section: str) -> Question:
     return Question(_HIGHLIGHT + topic.id, Asks.TEXTS, path, section, topic.ask, required=False)
 
 
-def _optional(case: Case, facts: Facts) -> Iterator[Question]:
-    """What the profile's topics may tell besides, and the date."""
-    answers = case.answers
+def asked_sections(case: Case) -> tuple[Asked, ...]:
+    """What the year file's own tree, or else its profile, asks section by section."""
+    answers, facts = case.answers, Facts(case.kit, case.answers, case.last)
     known = {name: words for name, words in names(answers).items() if isinstance(words, str)}
     for name in case.kit.phrases:
         words = facts.name(f"提法.{name}")
         known[f"提法.{name}"] = words if isinstance(words, str) else ""
-    for section in asked(_with_own_tree(case), answers.office.kind, answers.year, known):
+    return asked(_with_own_tree(case), answers.office.kind, answers.year, known)
+
+
+def _optional(case: Case, facts: Facts) -> Iterator[Question]:
+    """What the profile's topics may tell besides, and the date."""
+    answers = case.answers
+    for section in asked_sections(case):
         place = _told(section)
         for indicator in section.optional:
             if facts.state(indicator.id) is State.BLANK:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter import locate
-from drafter.checks import Case, run
+from drafter.checks.case import Case
+from drafter.checks.year_files import run
 from drafter.compose import compose
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot

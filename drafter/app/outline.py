@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.app.figures import sheet_of
 from drafter.app.opening import open_case
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.model.figure_row import Supply
     from drafter.model.finding import Finding
     from drafter.model.report import Report
 
@@ -21,3 +23,13 @@ def outline(path: Path) -> tuple[Report, tuple[Finding, ...]]:
     """
     case, findings = open_case(path)
     return case.report, findings
+
+
+def collected(path: Path) -> tuple[Report, tuple[Supply, ...], tuple[Finding, ...]]:
+    """As `outline`, and how far each supplier of figures is.
+
+    Raises:
+        DrafterError: there is nothing to go on with.
+    """
+    case, findings = open_case(path)
+    return case.report, sheet_of(case).supplies, findings

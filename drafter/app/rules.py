@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter.app.notices import notices
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from drafter.checks.rule import KitRule, TextRule, When
 from drafter.text.nearest import nearest
 

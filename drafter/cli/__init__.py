@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -20,6 +21,8 @@ DONE, FOUND, STOPPED = 0, 1, 2
 @click.pass_context
 def cli(context: click.Context) -> None:
     """法治政府建设年度报告：填一份问卷，出一份合规的 Word 初稿。"""
+    if os.environ.get("NO_COLOR"):
+        context.color = False
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

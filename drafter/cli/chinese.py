@@ -18,10 +18,14 @@ COMMANDS = {
     "roll": "从上年的问卷写出今年的：数据清空，附上年数",
     "profiles": "有哪些报告结构，某个结构的提纲是什么样",
     "outline": "预览提纲：章节、字数、用到的数据、还缺什么、缺的找谁要",
+    "figures": "列出全部数据：今年、上年、变化、谁提供、用在哪里、哪些待核，可以写成核稿单",
     "check": "检查问卷，或任何写好的报告：数对不对得上，该写的写了没有，用词准不准",
     "fill": "在终端里逐项填问卷：一项一项地问，答一项存一项",
+    "slips": "填报表：每个部门一份 Excel 发下去（out），收回来汇总进问卷（in）",
     "adopt": "把公开的报告变成问卷：正文一字不改，数据逐项认出，作为今年的起点",
     "draft": "生成初稿：Word、Markdown 或纯文本",
+    "pull": "把 Word 里改的收回问卷：数、文字、标题、增删的段落",
+    "word": "用自己的 Word 模板：另存一份去改，检查它要哪些内容、有没有毛病",
     "compare": "与去年比一比：哪些数没变、哪些话是照抄的、同比对不对得上",
     "rules": "有哪些检查：各查什么、为什么、举例、怎么改",
 }
@@ -87,6 +91,30 @@ class ChineseGroup(ChineseCommand, click.Group):
         """The commands, and the options after them."""
         with formatter.section("命令"):
             formatter.write_dl(list(COMMANDS.items()))
+        ChineseCommand.format_options(self, ctx, formatter)
+
+
+class ChineseSubgroup(ChineseCommand, click.Group):
+    """A command with commands of its own, all in one module."""
+
+    def __init__(self, *args: object, **settings: object) -> None:
+        settings.setdefault("subcommand_metavar", "命令 [参数]…")
+        super().__init__(*args, **settings)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command called, or a usage error that names the nearest one."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in self.commands:
+            raise click.UsageError(f"没有“{name}”这个命令{_guess(name, self.commands)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, and the options after them."""
+        with formatter.section("命令"):
+            rows = ((name, one.get_short_help_str(80)) for name, one in self.commands.items())
+            formatter.write_dl(list(rows))
         ChineseCommand.format_options(self, ctx, formatter)
 
 

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 @click.argument("year_file", metavar="问卷.yaml")
 @click.option("-o", "out", metavar="文件", help="写到哪个文件；不写就放在问卷旁边，同名")
 @click.option("--to", type=Choice(*Format), help="写成什么；不写就看文件的扩展名，默认 docx")
-@click.option("--word", metavar="模板.docx", help="用自己的 Word 模板")
+@click.option(
+    "--word",
+    metavar="模板",
+    help="Word 模板：版心、上报、附表，或自己的文件（….docx）；不写就是 standard",
+)
 @click.option(
     "--gaps", type=Choice("show", "drop"), default="show", help="缺的内容：show 标出来，drop 略去"
 )

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from drafter.app.outline import outline as make
+from drafter.app.outline import collected
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings, print_json, width
 from drafter.model.finding import Severity
-from drafter.writers.outline import Role, outline_json, outline_lines, owed
+from drafter.writers.figure_words import supply_lines
+from drafter.writers.outline import Role, outline_json, outline_lines
 
 _STYLES: dict[Role, dict[str, object]] = {
     Role.TREE: {"dim": True},
@@ -26,7 +27,7 @@ _STYLES: dict[Role, dict[str, object]] = {
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 def outline(year_file: str, as_json: bool) -> int:
     """预览提纲：章节、字数、用到的数据、还缺什么、缺的找谁要。"""
-    report, findings = make(Path(year_file))
+    report, supplies, findings = collected(Path(year_file))
     print_findings(findings)
     if as_json:
         print_json(outline_json(report))
@@ -34,7 +35,6 @@ def outline(year_file: str, as_json: bool) -> int:
         for line in outline_lines(report, width()):
             parts = (click.style(text, **_STYLES[role]) for text, role in line)  # type: ignore[arg-type]
             click.echo("".join(parts))
-        for supplier, gaps in owed(report).items():
-            labels = "、".join(gap.label for gap in gaps)
-            note(f"{supplier or '自己填写'}还欠{len(gaps)}项：{labels}")
+        for told in supply_lines(supplies):
+            note(told)
     return 1 if any(finding.severity is Severity.ERROR for finding in findings) else 0

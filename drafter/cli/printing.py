@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +32,8 @@ def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
 
 def print_json(value: object) -> None:
     """A result for machines, on stdout, Chinese unescaped."""
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -44,4 +44,6 @@ def note(text: str) -> None:
 
 def width() -> int:
     """Columns to write in; wide when the output is no terminal, so that lines stay whole."""
+    import shutil
+
     return shutil.get_terminal_size((100, 24)).columns

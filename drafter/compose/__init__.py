@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.compose.carried import last_words, phrases, shown
 from drafter.compose.duties import covered, delivery
 from drafter.compose.facts import Facts, day
+from drafter.compose.named import figures, last_figures, names
 from drafter.compose.notes import notes
 from drafter.compose.sections import sections, told_in_own_words
 from drafter.compose.sentences import heading, own_sentence, sentence
@@ -100,7 +101,15 @@ def _counted(report: Report, facts: Facts) -> Report:
         if figure.state in answered and id_ not in used
     )
     pieces = (piece for told in _sentences(report) for piece in told.pieces)
-    return replace(report, gaps=tuple(gaps.values()), unused=unused, notes=notes(pieces, facts))
+    return replace(
+        report,
+        gaps=tuple(gaps.values()),
+        unused=unused,
+        notes=notes(pieces, facts),
+        names=names(facts.answers),
+        figures=figures(facts),
+        last_figures=last_figures(facts),
+    )
 
 
 def _sentences(report: Report) -> Iterator[Sentence]:

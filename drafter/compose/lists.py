@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.compose.sentences import heading, merged, opened, own_sentence
+from drafter.compose.settled import settled
 from drafter.model.kit import Part
 from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sentence
 from drafter.text.headings import number
@@ -43,6 +44,8 @@ def list_paragraphs(part: Part, facts: Facts) -> Iterator[Paragraph]:
 def list_sections(part: Part, facts: Facts, level: int, before: int) -> tuple[Section, ...]:
     """Each entry as a section: its 题 as heading, its 文 below, 一是二是 where there are several.
 
+    What was settled for a heading (正文) stands in the place of its 文.
+
     Args:
         part: 不足 or 安排.
         facts: what is known.
@@ -60,7 +63,8 @@ def list_sections(part: Part, facts: Facts, level: int, before: int) -> tuple[Se
         told = [told for text in body if (told := _said(text, part, facts))]
         if point.cause and told:
             told[-1] = _with_cause(told[-1], point.cause, part, style, facts)
-        below = (Paragraph(enumerated(told, len(told) > 1)),) if told else ()
+        own = (Paragraph(enumerated(told, len(told) > 1)),) if told else ()
+        below = settled(head.text, facts) or own
         title = heading(own_pattern(head.text, head.spot), facts)
         place = number(level, before + len(made) + 1)
         made.append(Section("", level, place, title, run_in, below, ()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compose.lists import list_paragraphs, list_sections
 from drafter.compose.sentences import heading, merged, own_sentence, sentence
+from drafter.compose.settled import settled
 from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sentence
 from drafter.text.headings import number, shown_level
 from drafter.text.marks import characters
@@ -40,7 +41,7 @@ def sections(nodes: tuple[Node, ...], facts: Facts, level: int = 1) -> tuple[Sec
 def _section(node: Node, facts: Facts, level: int, place: int) -> Section | None:
     level = _level(node, level)
     run_in = level in facts.run_in if node.run_in is None else node.run_in
-    own = tuple(_settled(node, facts) or _paragraphs(node, facts, run_in=run_in))
+    own = tuple(settled(_id(node), facts) or _paragraphs(node, facts, run_in=run_in))
     children = _children(node, facts, level + 1) if level < _MOST_LEVELS else ()
     if not own and not children and not facts.answers.verbatim:
         if node.optional or not facts.gaps:
@@ -115,15 +116,6 @@ def _paragraphs(node: Node, facts: Facts, *, run_in: bool) -> Iterator[Paragraph
 
 def _id(node: Node) -> str:
     return node.id or (node.topics[0] if node.topics else "")
-
-
-def _settled(node: Node, facts: Facts) -> tuple[Paragraph, ...]:
-    """The section's paragraphs as they were settled (正文); none when nothing was."""
-    told = (
-        own_sentence(own_pattern(text.text, text.spot), facts, "正文", closing=False)
-        for text in facts.answers.bodies.get(_id(node), ())
-    )
-    return tuple(Paragraph((one,)) for one in told if one is not None)
 
 
 def _by_length(told_topics: list[tuple[Sentence, ...]]) -> Iterator[Paragraph]:

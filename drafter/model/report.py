@@ -200,6 +200,11 @@ class Report:
             has confirmed.
         delivery: whom the report goes to and by when, as lines (报送：…); empty for a public text.
         notes: on every figure that the text prints, by id.
+        names: what a Word template can say about the report (单位, 数据截至), by name; empty texts
+            for what was not given.
+        figures: what a Word template prints for every figure that can be asked for, by id; None
+            where one is missing and gaps drop out.
+        last_figures: the same for last year.
     """
 
     title: Sentence
@@ -216,6 +221,9 @@ class Report:
     delivery: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
     notes: Mapping[str, Note] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, Piece | None] = field(default_factory=dict)
+    last_figures: Mapping[str, Piece | None] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Section]:
         """All sections in printed order."""

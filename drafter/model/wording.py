@@ -145,6 +145,8 @@ class Wording:
             the widest first.
         allowed: names of other places that the office may mention.
         set_phrases: what may be said again and again (固定说法).
+        terms: terms of the field that are always written alike.
+        term_exceptions: right words that are nearly such a term.
     """
 
     slips: tuple[Slip, ...] = ()
@@ -158,3 +160,5 @@ class Wording:
     offices: tuple[Office, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     common: frozenset[str] = frozenset()
+    terms: tuple[str, ...] = ()
+    term_exceptions: tuple[str, ...] = ()

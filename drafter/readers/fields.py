@@ -34,13 +34,14 @@ class Fields:
         self, tree: Entries, what: str, known: tuple[str, ...], findings: list[Finding]
     ) -> None:
         self.tree, self.spot, self.what, self.findings = tree, tree.spot, what, findings
+        self._values = {entry.key.text: entry.value for entry in tree.items}
         for entry in tree.items:
             if entry.key.text not in known:
                 self._unknown(entry.key, known)
 
     def tree_of(self, name: str) -> Tree | None:
         """What stands at `name`, unread; None when nothing does."""
-        value = self.tree.get(name)
+        value = self._values.get(name)
         return None if isinstance(value, Scalar) and not value.text else value
 
     def text(self, name: str, default: str = "") -> str:
@@ -113,7 +114,7 @@ class Fields:
 
     def place(self, name: str) -> Spot:
         """Where `name` stands, else the whole entry."""
-        value = self.tree.get(name)
+        value = self._values.get(name)
         return value.spot if value else self.spot
 
     def missing(self, name: str) -> None:
@@ -150,9 +151,10 @@ def choice(
     text: str, kinds: type[Choice], spot: Spot, what: str, findings: list[Finding]
 ) -> Choice | None:
     """One of a fixed list of words; None, and a finding, for another."""
-    words = [kind.value for kind in kinds]
-    if text in words:
+    try:
         return kinds(text)
+    except ValueError:
+        words = [kind.value for kind in kinds]
     near = nearest(text, words)
     remedy = f"是不是“{near[0]}”？" if near else ""
     remedy += f"可用的有：{'、'.join(words)}"

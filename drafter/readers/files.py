@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -170,6 +169,8 @@ def _folder(path: Path) -> Finding:
 
 
 def _not_found(path: Path) -> Finding:
+    from difflib import get_close_matches
+
     folder = path.parent
     try:
         names = [other.name for other in folder.iterdir() if other.is_file()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.kit import Indicator, Kind, Need
@@ -76,10 +77,16 @@ def _needs(fields: Fields, findings: list[Finding]) -> Mapping[Kind, Need]:
         need = choice(word, Need, tree.spot, "“需”", findings) if word else None
         return dict.fromkeys(Kind, need) if need else {}
     groups = Fields(tree, "“需”", tuple(_GROUPS), findings)
-    needs: dict[Kind, Need] = {}
-    for group, kinds in _GROUPS.items():
+    told: list[tuple[str, Need]] = []
+    for group in _GROUPS:
         word = groups.text(group)
         need = choice(word, Need, groups.place(group), "“需”", findings) if word else None
         if need:
-            needs |= dict.fromkeys(kinds, need)
-    return needs
+            told.append((group, need))
+    return _by_kind(tuple(told))
+
+
+@cache
+def _by_kind(told: tuple[tuple[str, Need], ...]) -> Mapping[Kind, Need]:
+    """What each kind of body is asked; a few answers are given for hundreds of indicators."""
+    return {kind: need for group, need in told for kind in _GROUPS[group]}

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import DrafterError, Severity
-from drafter.model.kit import Indicator, Kit, Node, Profile, Topic
+from drafter.model.finding import DrafterError
+from drafter.model.kit import (
+    Content,
+    Delivery,
+    Indicator,
+    Kind,
+    Kit,
+    ListStyle,
+    Need,
+    Node,
+    Part,
+    Phrase,
+    PhraseForm,
+    Profile,
+    Topic,
+)
+from drafter.model.pattern import Clause, Filter, Pattern, SentencePattern, Slot
+from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
-from drafter.readers.duties import read_contents, read_deliveries
-from drafter.readers.files import read_text
-from drafter.readers.indicators import read_indicators
-from drafter.readers.phrases import read_phrases
-from drafter.readers.profiles import read_profile
-from drafter.readers.topics import read_topic
-from drafter.readers.yaml_tree import Tree, parse_tree
+from drafter.readers.kept import kept
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -21,12 +31,34 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.model.finding import Finding
-    from drafter.model.spot import Spot
+
+#: All that a kit is made of.
+KIT_CLASSES = (
+    Clause, Content, Delivery, Filter, Indicator, Kind, Kit, ListStyle, Need, Node, Part, Pattern,
+    Phrase, PhraseForm, Profile, SentencePattern, Slot, Spot, Topic,
+)  # fmt: skip
 
 
 def profile_names(folder: Path) -> tuple[str, ...]:
     """Names of the profiles in a templates folder, sorted."""
     return tuple(sorted(path.stem for path in (folder / "profiles").glob("*.yaml")))
+
+
+def indicator_paths(folder: Path) -> list[Path]:
+    """The files of indicators in a templates folder, sorted."""
+    return sorted((folder / "indicators").glob("*.yaml"))
+
+
+def topic_paths(folder: Path) -> list[Path]:
+    """The files of topics in a templates folder, sorted."""
+    return sorted((folder / "topics").glob("*.yaml"))
+
+
+def kit_paths(folder: Path, profile: Path) -> list[Path]:
+    """Every file that a kit is read from."""
+    others = ("phrases.yaml", "contents.yaml", "recipients.yaml")
+    named = (folder / name for name in others)
+    return [*indicator_paths(folder), profile, *topic_paths(folder), *named]
 
 
 def profile_at(path: Path) -> Profile:
@@ -35,12 +67,9 @@ def profile_at(path: Path) -> Profile:
     Raises:
         DrafterError: the file is missing or has a fault.
     """
-    findings: list[Finding] = []
-    made = read_profile(_tree(path, findings), path.stem, findings)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if errors or made is None:
-        raise DrafterError(*(errors or [_empty(path)]))
-    return made
+    from drafter.readers.kit_files import read_profile_file
+
+    return read_profile_file(path)
 
 
 def read_kit(folder: Path, profile: Path) -> Kit:
@@ -53,28 +82,14 @@ def read_kit(folder: Path, profile: Path) -> Kit:
     Raises:
         DrafterError: a file is missing or has a fault; all faults at once.
     """
-    findings: list[Finding] = []
-    indicators: dict[str, Indicator] = {}
-    for path in sorted((folder / "indicators").glob("*.yaml")):
-        for indicator in read_indicators(_tree(path, findings), findings):
-            earlier = indicators.setdefault(indicator.id, indicator)
-            if earlier is not indicator:
-                findings.append(_twice(indicator.id, earlier.spot, indicator.spot))
-    made = read_profile(_tree(profile, findings), profile.stem, findings)
-    topics = {
-        topic.id: topic
-        for path in sorted((folder / "topics").glob("*.yaml"))
-        if (topic := read_topic(_tree(path, findings), path.stem, findings)) is not None
-    }
-    phrases = read_phrases(_tree(folder / "phrases.yaml", findings), findings)
-    if made is not None:
-        findings += unknown_topics(made.nodes, topics)
-    contents = read_contents(_tree(folder / "contents.yaml", findings), findings)
-    deliveries = read_deliveries(_tree(folder / "recipients.yaml", findings), findings)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if errors or made is None:
-        raise DrafterError(*(errors or [_empty(profile)]))
-    return Kit(indicators, topics, made, phrases, contents, deliveries)
+
+    def read() -> Kit:
+        from drafter.readers.kit_files import read_kit_files
+
+        return read_kit_files(folder, profile)
+
+    place = (folder, profile)
+    return kept(Kit, KIT_CLASSES, place, lambda: kit_paths(folder, profile), read)
 
 
 def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
@@ -111,24 +126,6 @@ def unknown_topics(nodes: tuple[Node, ...], topics: Mapping[str, Topic]) -> Iter
                 message = f"没有“{id_}”这个主题"
                 yield error(Fault.UNKNOWN_TOPIC_IN_TREE, node.spot, message, remedy, id_)
         yield from unknown_topics(node.children, topics)
-
-
-def _tree(path: Path, findings: list[Finding]) -> Tree | None:
-    tree, found = parse_tree(read_text(path), str(path))
-    findings.extend(found)
-    return tree
-
-
-def _twice(id_: str, first: Spot, second: Spot) -> Finding:
-    message = f"指标“{id_}”定义了两次，另一处在 {first}"
-    return error(Fault.REPEATED_ID, second, message, "保留一处", id_)
-
-
-def _empty(profile: Path) -> Finding:
-    from drafter.model.spot import Spot
-
-    spot = Spot(str(profile))
-    return error(Fault.WRONG_SHAPE, spot, "结构文件是空的或读不通", "参照 纲要八章.yaml 的写法")
 
 
 __all__ = ["Profile", "find_profile", "profile_at", "profile_names", "read_kit", "unknown_topics"]

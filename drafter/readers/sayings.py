@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Severity
 from drafter.readers.codes import Fault, error
-from drafter.readers.fields import Fields
-from drafter.readers.files import read_text
-from drafter.readers.yaml_tree import Entries, parse_tree
+from drafter.readers.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,6 +25,15 @@ def read_sayings(path: Path, ids: Collection[str]) -> dict[str, tuple[str, ...]]
     Raises:
         DrafterError: the file is missing or has a fault, or names an indicator nobody defines.
     """
+    given = "\0".join(ids)
+    return kept(dict, (), (path,), lambda: (path,), lambda: _read(path, ids), given=given)
+
+
+def _read(path: Path, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    from drafter.readers.fields import Fields
+    from drafter.readers.files import read_text
+    from drafter.readers.yaml_tree import Entries, parse_tree
+
     tree, found = parse_tree(read_text(path), str(path))
     findings: list[Finding] = list(found)
     sayings: dict[str, tuple[str, ...]] = {}

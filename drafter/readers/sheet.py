@@ -14,7 +14,6 @@ from drafter.model.answers import Text
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error, warning
 from drafter.readers.typed import comment_after, half_width_colons, is_blank, texts_of, unsplit
-from drafter.readers.yaml_repairs import repairs_of_text
 from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
 from drafter.text.nearest import nearest
 
@@ -231,6 +230,8 @@ class Sheet:
 
     def _told_by_line(self, scalar: Scalar) -> bool:
         """Whether lines of a text look like keys with a wrong colon, and were told of."""
+        from drafter.readers.yaml_repairs import repairs_of_text
+
         first = scalar.spot.line
         told = 0
         for number in range(first, first + min(scalar.lines, _MOST)):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from drafter.model.finding import Finding
 
-KEYS = ("用词", "文件名称", "泛称", "机构名称", "节日名称")
+KEYS = ("用词", "文件名称", "泛称", "机构名称", "节日名称", "术语", "术语例外")
 GROUP_KEYS = ("因", "级", "书名号内", "除外", "同句除外", "自", "词", "特例")
 SLIP_KEYS = ("改", "因", "级", "除外", "同句除外", "自")
 OFFICE_KEYS = ("旧", "简", "自")
@@ -51,11 +51,18 @@ def read_wording(folder: Path) -> Wording:
         offices=tuple(_offices(fields.tree_of("机构名称"), findings)),
         holidays=tuple(_holidays(fields.tree_of("节日名称"), findings)),
         common=frozenset(fields.texts("泛称")),
+        terms=_words(fields, "术语"),
+        term_exceptions=_words(fields, "术语例外"),
     )
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise DrafterError(*errors)
     return wording
+
+
+def _words(fields: Fields, name: str) -> tuple[str, ...]:
+    """The words in a block of lines, blanks between them."""
+    return tuple(dict.fromkeys(fields.text(name).split()))
 
 
 def _file(path: Path, keys: tuple[str, ...], findings: list[Finding]) -> Fields:
@@ -110,12 +117,17 @@ def _lines(block: Scalar, common: Slip, group: Fields) -> Iterator[Slip]:
             group.wrong(spot, f"{group.what}的“{line.strip()}”应写成“错的写法 → 对的写法”")
             continue
         better, _, unless = rest.partition(_BAR)
-        yield replace(
-            common,
+        yield Slip(
             words=wrong,
             better=better.strip(),
+            reason=common.reason,
+            severity=common.severity,
             unless=(*common.unless, *unless.split()),
+            first=common.first,
             spot=spot,
+            unless_sentence=common.unless_sentence,
+            in_titles=common.in_titles,
+            taste=common.taste,
         )
 
 

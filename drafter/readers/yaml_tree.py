@@ -14,7 +14,6 @@ from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.yaml_characters import remove_forbidden
 from drafter.readers.yaml_events import events
-from drafter.readers.yaml_faults import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +71,10 @@ class Entries:
 
     def get(self, name: str) -> Tree | None:
         """The value of the key `name`; None when there is no such key."""
-        return next((entry.value for entry in self.items if entry.key.text == name), None)
+        for entry in self.items:
+            if entry.key.text == name:
+                return entry.value
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,15 @@ class Items:
 
 
 Tree: TypeAlias = Scalar | Entries | Items
+
+# These come in tens of thousands. A frozen dataclass is made by its fields' own setters in a third
+# of the time that its __init__ takes.
+_new = object.__new__
+_set_file, _set_line, _set_column = (getattr(Spot, name).__set__ for name in Spot.__match_args__)
+_set_text, _set_spot, _set_quoted, _set_lines, _set_end = (
+    getattr(Scalar, name).__set__ for name in Scalar.__match_args__
+)
+_set_key, _set_value = (getattr(Entry, name).__set__ for name in Entry.__match_args__)
 
 
 def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
@@ -115,6 +126,8 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
     except _RefusedError as refused:
         return None, (*findings, refused.finding)
     except YAMLError:
+        from drafter.readers.yaml_faults import explain
+
         faults = explain(text, file)
         explained = {(Fault.ODD_KEY.code, fault.spot.line) for fault in faults}
         before = (f for f in findings if (f.code, f.spot.line) not in explained)
@@ -141,6 +154,7 @@ class _Composer:
         self._file = file
         self._findings = findings
         self._kinds = kinds
+        self._scalar_kind = kinds.ScalarEvent
         self._end = Spot(file)  # of the collection closed last
 
     def compose(self) -> Tree | None:
@@ -162,7 +176,7 @@ class _Composer:
         # An alias has an anchor, as has what it points to.
         if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
             raise _RefusedError(_yaml_extra(spot))
-        if isinstance(event, self._kinds.ScalarEvent):
+        if isinstance(event, self._scalar_kind):
             return self._scalar(event, spot)
         closed = getattr(event, "flow_style", False)
         if isinstance(event, self._kinds.MappingStartEvent):
@@ -173,16 +187,21 @@ class _Composer:
 
     def _scalar(self, event: ScalarEvent, start: Spot) -> Scalar:
         end = self._spot(event.end_mark)
+        lines = end.line - start.line
         # A block's end is marked at the beginning of the line that follows it.
-        beyond = end.column == 1 and end.line > start.line
+        beyond = lines > 0 and end.column == 1
         text = event.value
         if event.style == '"':
             # The file was cleaned as a whole; only an escape can bring such a character back.
             text, findings = remove_forbidden(text, self._file, start)
             self._findings += findings
-        quoted = event.style not in {None, ""}
-        lines = end.line - start.line + (0 if beyond else 1)
-        return Scalar(text, start, quoted, lines, end)
+        scalar = _new(Scalar)
+        _set_text(scalar, text)
+        _set_spot(scalar, start)
+        _set_quoted(scalar, bool(event.style))
+        _set_lines(scalar, lines if beyond else lines + 1)
+        _set_end(scalar, end)
+        return scalar
 
     def _items(self, depth: int) -> Iterator[Tree]:
         while not isinstance(event := next(self._events), self._kinds.SequenceEndEvent):
@@ -205,11 +224,20 @@ class _Composer:
                 self._findings.append(_wide_indent(key, line.lstrip()))
             else:
                 first[key.text] = key
-                yield Entry(key, value)
+                entry = _new(Entry)
+                _set_key(entry, key)
+                _set_value(entry, value)
+                yield entry
         self._end = self._spot(event.end_mark)
 
     def _spot(self, mark: Mark | CMark | None) -> Spot:
-        return Spot(self._file, mark.line + 1, mark.column + 1) if mark else Spot(self._file)
+        if mark is None:
+            return Spot(self._file)
+        spot = _new(Spot)
+        _set_file(spot, self._file)
+        _set_line(spot, mark.line + 1)
+        _set_column(spot, mark.column + 1)
+        return spot
 
 
 def _second_document(spot: Spot) -> Finding:

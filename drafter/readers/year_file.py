@@ -50,8 +50,19 @@ def read_year_file(path: Path) -> tuple[Answers, tuple[Finding, ...]]:
         DrafterError: with all findings, when there is nothing to go on with: the file cannot be
             read or is not YAML, or it does not say which year, which office or what kind of office.
     """
-    text = read_text(path)
-    file = str(path)
+    return read_year_text(read_text(path), str(path))
+
+
+def read_year_text(text: str, file: str) -> tuple[Answers, tuple[Finding, ...]]:
+    r"""A year file's answers from its text.
+
+    Args:
+        text: the year file, with `\n` as line breaks and without a byte order mark.
+        file: its path; so it stands in every spot.
+
+    Raises:
+        DrafterError: as `read_year_file`.
+    """
     tree, found = parse_tree(text, file)
     sheet = Sheet(tuple(text.split("\n")), list(found))
     if tree is None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_BLANKS = re.compile(rf"[\s{_UNSEEN}]")
 
 
 def raw_places(raw: str, text: str) -> list[int]:
@@ -14,6 +17,8 @@ def raw_places(raw: str, text: str) -> list[int]:
 
     Evening changes marks one for one and drops blanks, so both are walked side by side.
     """
+    if not _BLANKS.search(raw):
+        return [min(at, len(raw)) for at in range(len(text) + 1)]
     places: list[int] = []
     at = 0
     for char in text:

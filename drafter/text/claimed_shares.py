@@ -27,12 +27,34 @@ _SHARE = re.compile(r"^(?:占比|占)(?:为|达|达到)?$|^占(?:总[数量]|全
 _NARROWER = re.compile(
     r"按期|按时|及时|限期|如期|当场|一次|首次|初次|平均|综合|网上|线上|直接|实质|诉前|有效|优良|群众|提前"
 )
+#: What else a part may be called that the rate's name ends in.
+_CALLED = {
+    "结案": ("审结", "办结", "裁决"),
+    "审结": ("结案", "办结"),
+    "办结": ("办理完毕", "办毕", "结案", "查结"),
+    "处置": ("处理", "办结", "查处"),
+    "处理": ("处置", "办结"),
+    "化解": ("调解成功", "调处成功", "成功调解", "成功调处"),
+    "调解": ("调解成功", "成功调解", "调成", "化解"),
+    "成功": ("化解", "调成"),
+    "答复": ("办复", "回复", "办结", "办理完毕"),
+    "办复": ("答复", "回复"),
+    "回复": ("答复", "办复"),
+    "整改": ("销号", "整治"),
+    "批准": ("准予", "核准"),
+    "应诉": ("出庭",),
+}
 #: Says whose rate it is, whatever the counts are called.
 _WHOSE = {"", "行政机关", "行政机关负责人", "行政诉讼", "行政诉讼案件", "负责人"}
 _LEAD = re.compile(r"^(?:实现|做到|达到|确保|总体|整体|全部|全年|其中|案件|事项|工作|其|总)+")
 #: Rates of exactly the cases told just before them.
 _OWN_WHOLE = re.compile(
-    r"(?:办结|结案|审结|化解|调解成功|调解|成功|答复|回复|办复|整改|履行|应诉|合格|及格|优秀|通过|采纳)$"
+    r"(?:办结|结案|审结|化解|调解成功|调解|成功|答复|回复|办复|整改|履行|应诉|合格|及格|优秀|通过|采纳|处置|处理|处结|办理|批准"
+    r"|查处|查结|销号|整治|反馈|受理|立案|履职|履约|兑现|落实|移送|签收|采用)$"
+)
+#: Of these the ones that are told of the same cases all the same.
+_ON_TIME = re.compile(
+    r"^(?:按期|按时|及时|限期|如期|提前)(?:办结|结案|审结|答复|回复|办复|整改|处置|处理)$"
 )
 #: Taken in and dealt with in one number: 受理办结75件.
 _TAKEN_IN = re.compile(r"受理|收到|接到|排查")
@@ -54,6 +76,11 @@ class ClaimedShare:
     name: str
     part: Stated | None
     wholes: tuple[Stated, ...]
+
+    @property
+    def on_time(self) -> bool:
+        """Whether it is a rate of what was done in time: of the cases told, or of those done."""
+        return bool(_NARROWER.search(self.name))
 
 
 def claimed_shares(statement: Statement) -> Iterator[ClaimedShare]:
@@ -127,12 +154,15 @@ def _of_its_verb(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare 
         if one.depth <= rate.depth and not is_rate(one.quantity)
     ]
     for place, part in enumerate(back):
-        stem = _stem(name, part)
+        own = _stem(name, part)
+        stem = own or _other_stem(name, part)
         if not stem:
+            continue
+        wholes = tuple(one for one in back[place + 1 :] if _may_be_whole(one, part))
+        if not (own or wholes):
             continue
         if not is_count(part.quantity) or not _same_rate(name, stem, words):
             return None
-        wholes = tuple(one for one in back[place + 1 :] if _may_be_whole(one, part))
         return ClaimedShare(rate, f"{name}率", part, wholes) if wholes else None
     return _without_part(figures, at, name)
 
@@ -147,7 +177,7 @@ def _may_be_whole(one: Stated, part: Stated) -> bool:
         return False
     if of_another_time(one.before) or _TAKEN_IN.search(part.before):
         return False
-    near = part.gap.count("，") == 1 and len(part.before) <= _SHORT
+    near = (part.gap.count("，") == 1 or part.listed) and len(part.before) <= _SHORT
     return one.quantity.value >= part.quantity.value or near
 
 
@@ -160,6 +190,13 @@ def _stem(name: str, part: Stated) -> str:
     return ""
 
 
+def _other_stem(name: str, part: Stated) -> str:
+    """The end of the rate's name for which another verb stands right in front of the count."""
+    verb = part.before.removesuffix("了")
+    ends = (end for end, others in _CALLED.items() if verb.endswith(others) and name.endswith(end))
+    return next(ends, "")
+
+
 def _same_rate(name: str, stem: str, words: str) -> bool:
     """Whether what stands in front of the stem only says whose rate it is."""
     more = _LEAD.sub("", name.removesuffix(stem))
@@ -170,7 +207,10 @@ def _same_rate(name: str, stem: str, words: str) -> bool:
 
 def _without_part(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare | None:
     """调解纠纷1497宗，成功率达98.73%: the rate in the very next clause."""
-    if not at or not _OWN_WHOLE.search(name) or _NARROWER.search(name):
+    lead = _LEAD.sub("", name)
+    if not at or not _OWN_WHOLE.search(name):
+        return None
+    if _NARROWER.search(name) and not _ON_TIME.match(lead):
         return None
     rate, whole = figures[at], figures[at - 1]
     next_clause = rate.gap.count("，") == 1 and "、" not in rate.gap and rate.depth == whole.depth

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from drafter.text.pairs import pairs
@@ -9,7 +10,7 @@ from drafter.text.pairs import pairs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PARTING = "，。；：！？"
+_PARTING = re.compile("[，。；：！？]")
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -19,8 +20,9 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
     """
     depth = pairs(text).covered(text)
     start = 0
-    for at, char in enumerate(text):
-        if char in _PARTING and not depth[at]:
+    for mark in _PARTING.finditer(text):
+        at = mark.start()
+        if not depth[at]:
             if at > start:
                 yield start, at
             start = at + 1

@@ -18,13 +18,6 @@ def usual_day(proof: Proof) -> date | None:
     return date(proof.year + 1, 1, 15)
 
 
-def latest_day(proof: Proof) -> date | None:
-    """The report's date, else the last day on which it may have been written."""
-    if proof.dated or proof.year is None:
-        return proof.dated
-    return date(proof.year + 1, 12, 31)
-
-
 def about_next_year(passage: Passage) -> bool:
     """Whether a passage speaks of the next year and of nothing else."""
     return passage.parts == {Part.PLANS}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def _likeness(word: str, name: str) -> float:
         return 0.0
     if sorted(word) == sorted(name):
         return _SAME_LETTERS
+    from difflib import SequenceMatcher
+
     score = SequenceMatcher(None, word, name, autojunk=False).ratio()
     if "." in word and "." in name and word.partition(".")[0] == name.partition(".")[0]:
         score = max(score, _PART + score / 5)

@@ -36,6 +36,11 @@ def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
         start = text.find(head, end or start + len(head))
 
 
+def opening(words: str) -> str:
+    """The first part of words, before any gap: where it is not, the words are not."""
+    return words.partition(GAP)[0]
+
+
 def _follow(text: str, at: int, parts: Sequence[str]) -> int:
     """Where the parts, each behind a gap, end; 0 when one is not there."""
     for part in parts:

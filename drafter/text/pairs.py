@@ -10,6 +10,7 @@ from itertools import accumulate
 #: Opening and closing marks.
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】"}
 _OPENING = {closing: opening for opening, closing in PAIRS.items()}
+_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(_OPENING)}]")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 #: 1） and a） are numbers, not the second half of a pair.
 _NUMBERED = re.compile(r"(?:^|(?<=[。；：，\s]))[0-9a-zA-Z一二三四五六七八九十]{1,3}）")
@@ -52,7 +53,8 @@ def pairs(text: str) -> Pairs:
     alone: list[int] = []
     opened: list[int] = []
     depth: Counter[str] = Counter()
-    for at, char in enumerate(text):
+    for mark in _MARK.finditer(text):
+        at, char = mark.start(), mark.group()
         if at in passed:
             continue
         if char in PAIRS:

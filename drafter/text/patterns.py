@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.pattern import Filter, Pattern, Slot
+from drafter.model.spot import Spot
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from drafter.model.spot import Spot
+    from collections.abc import Iterator, Mapping
 
 #: Every filter and how many arguments it takes: at least, at most.
 FILTERS = {
@@ -63,6 +61,8 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
         PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
             braces stand where slots belong.
     """
+    if text and not _BRACE.search(text):
+        return Pattern((text,), text, spot)
     problems: list[tuple[str, Spot]] = []
     parts: list[str | Slot] = []
     end = 0
@@ -99,7 +99,7 @@ def own_pattern(text: str, spot: Spot) -> Pattern:
 
 
 def _moved(spot: Spot, by: int) -> Spot:
-    return replace(spot, column=spot.column + by) if spot.column else spot
+    return Spot(spot.file, spot.line, spot.column + by) if spot.column else spot
 
 
 def _joined(parts: list[str | Slot]) -> tuple[str | Slot, ...]:
@@ -123,23 +123,25 @@ def _literal(
 ) -> None:
     """Take over the text between two slots, and complain of braces in it."""
     literal = text[start:end]
+    if _BRACE.search(literal):
+        problems += _braces(literal, _moved(spot, start))
+    if literal:
+        parts.append(literal)
+
+
+def _braces(literal: str, spot: Spot) -> Iterator[tuple[str, Spot]]:
+    """What is wrong with the braces in text between slots."""
     for mark, message in (
         ("{{", "“{{”没有配对的“}}”"),
         ("}}", "“}}”前面没有“{{”"),
     ):
         at = literal.find(mark)
         if at >= 0:
-            problems.append((message, _moved(spot, start + at)))
+            yield message, _moved(spot, at)
     wide = _WIDE_BRACES.search(literal)
     if wide:
-        problems.append(
-            (
-                f"“{wide.group()}”用了全角大括号，请改成半角 {{{{ }}}}",
-                _moved(spot, start + wide.start()),
-            )
-        )
-    if literal:
-        parts.append(literal)
+        message = f"“{wide.group()}”用了全角大括号，请改成半角 {{{{ }}}}"
+        yield message, _moved(spot, wide.start())
 
 
 def _slot(inside: str, spot: Spot) -> Slot:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,10 +13,9 @@ if TYPE_CHECKING:
 #: A place's name behind those of the places it lies in, the widest first.
 Chain: TypeAlias = tuple[str, ...]
 
-_SUFFIXES = "省市县区旗盟州"
 _SHORTEST, _LONGEST = 3, 15
 #: 东方市场 and 清新区域 are no places.
-_OTHER_WORDS = ("场", "域")
+_SUFFIX = re.compile("[省市县区旗盟州](?![场域])")
 #: 新增城区 is not 增城区.
 _BEFORE = {"增城区": "新"}
 _STEM = 2
@@ -51,9 +51,8 @@ def by_name(places: Iterable[Chain]) -> dict[str, list[Chain]]:
 def named_places(text: str, named: Mapping[str, object]) -> Iterator[tuple[int, int]]:
     """Where full names of places stand, the longest that fits at each place."""
     last = 0
-    for at, char in enumerate(text):
-        if char not in _SUFFIXES or text[at + 1 : at + 2] in _OTHER_WORDS:
-            continue
+    for suffix in _SUFFIX.finditer(text):
+        at = suffix.start()
         for size in range(min(_LONGEST, at + 1 - last), _SHORTEST - 1, -1):
             start = at + 1 - size
             name = text[start : at + 1]
@@ -86,9 +85,10 @@ def home(offices: Sequence[str], named: Mapping[str, list[Chain]]) -> Home | Non
 
 def _by_short_name(offices: Sequence[str], named: Mapping[str, list[Chain]]) -> Iterator[str]:
     """安康 in 安康高新区 stands for 安康市."""
+    joined = "\n".join(offices)
     for name in named:
         stem = name[:-1]
-        if len(stem) < _STEM:
+        if len(stem) < _STEM or stem not in joined:
             continue
         for text in offices:
             if stem in text and text.split(stem, 1)[1].startswith(_ZONES):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from drafter.model.wording import Meeting
 
 ALL = "历次"
+_TEN = "十"  #: stands in every term
 _TERM = "(?<!第)(十[六七八九]|二十[一二]?)"
 _CONGRESS = re.compile(f"党的{_TERM}大(?!类|项|条)|{_TERM}大(?=精神|报告|以来|和(?:十.|二十)届)")
 _PLENUM = re.compile(f"{_TERM}届((?:[一二三四五六七八九]中(?:全会)?[、和及]?)+|历次)全会")
@@ -47,6 +48,8 @@ class Named:
 
 def named_meetings(text: str) -> Iterator[Named]:
     """Congresses and plenums in a text, those in titles left out."""
+    if _TEN not in text:
+        return
     spans = titles(text)
     for match in _CONGRESS.finditer(text):
         if not inside(spans, *match.span()):

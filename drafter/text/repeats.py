@@ -30,15 +30,25 @@ class Piece:
         passage: where it stands.
         start: place in the passage's text.
         end: place behind its last character.
-        words: its words, without marks and without 一是 in front.
-        own: its words without set phrases and names.
+        plain: as it stands, without 一是 in front.
+        fixed: what finds set phrases.
     """
 
     passage: Passage
     start: int
     end: int
-    words: str
-    own: str
+    plain: str
+    fixed: re.Pattern[str]
+
+    @property
+    def words(self) -> str:
+        """Its words, without marks."""
+        return _MARKS.sub("", self.plain)
+
+    @property
+    def own(self) -> str:
+        """Its words without set phrases and names."""
+        return _MARKS.sub("", _NAMES.sub("", self.fixed.sub("", self.plain)))
 
 
 def set_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -77,6 +87,4 @@ def _pieces(
         for start, end in split(text):
             match = _LISTED.match(text, start, end)
             plain = text[match.end() if match else start : end]
-            own = _MARKS.sub("", _NAMES.sub("", fixed.sub("", plain)))
-            words = _MARKS.sub("", plain)
-            yield Piece(passage, passage.body + start, passage.body + end, words, own)
+            yield Piece(passage, passage.body + start, passage.body + end, plain, fixed)

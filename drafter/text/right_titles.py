@@ -25,6 +25,9 @@ _LOCAL = re.compile("[省市区县州旗盟镇乡村街]|我|本")
 _SHORTEST = 10
 _MOST_DIFFERENT = 4
 _MOST_CHANGED = 2
+#: One wrong character in a title that is not shorter, wherever it stands, is a slip of the pen.
+_SHORTEST_MISTYPED = 8
+_STATE = "中华人民共和国"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,12 @@ class RightTitles:
         rights = self._by_base.get(base)
         if rights:
             return _years_fault(_normal(title), years, rights)
-        if len(base) < _SHORTEST:
-            return None
+        of_state = _normal(title).startswith(_STATE)
         for known, rights in self._by_base.items():
-            reason = _difference(base, known)
+            if of_state and rights[0].title.startswith(_STATE):
+                reason = _difference(_STATE + base, _STATE + known)
+            else:
+                reason = _mistyped(base, known) or _difference(base, known)
             if reason:
                 fits = [right for right in rights if right.years == years] or rights
                 return WrongTitle(fits[-1].title, reason, Severity.WARNING)
@@ -121,9 +126,19 @@ def _apart(one: tuple[str, str] | None, other: tuple[str, str]) -> int:
     return abs(int(first) - int(other[0])) + abs(int(last) - int(other[1]))
 
 
+def _mistyped(title: str, right: str) -> str:
+    """The one character that is wrong in a title; empty when it is another document."""
+    if len(title) != len(right) or len(right) < _SHORTEST_MISTYPED:
+        return ""
+    wrong = [(a, b) for a, b in zip(title, right, strict=True) if a != b]
+    if len(wrong) != 1 or _LOCAL.search(wrong[0][0]):
+        return ""
+    return f"“{wrong[0][1]}”写成了“{wrong[0][0]}”"
+
+
 def _difference(title: str, right: str) -> str:
     """What a title has lost, added or changed; empty when it is another document."""
-    if len(right) < _SHORTEST or abs(len(title) - len(right)) > _MOST_DIFFERENT:
+    if min(len(title), len(right)) < _SHORTEST or abs(len(title) - len(right)) > _MOST_DIFFERENT:
         return ""
     if title[-2:] != right[-2:] or title[0] != right[0]:
         return ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from drafter.text.occurrences import inside, occurrences, sentence_at, titles
+from drafter.text.occurrences import inside, occurrences, opening, sentence_at, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from drafter.model.wording import Season
 
 #: Ways to write the dash between two years, and the one that the calendar uses.
-_DASHES = str.maketrans("－–―‒‐-~～〜", "—" * 9)
+_OTHER_DASHES = "－–―‒‐-~～〜"
+_DASHES = str.maketrans(_OTHER_DASHES, "—" * len(_OTHER_DASHES))
+_DASH = re.compile(f"[{re.escape(_OTHER_DASHES)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +36,25 @@ class Mention:
     sentence: str
 
 
+def seasons_in(texts: Iterable[str], seasons: Iterable[Season]) -> tuple[Season, ...]:
+    """Those of which a text may speak: their words stand in one of the texts."""
+    even = "\n".join(texts).translate(_DASHES)
+    return tuple(
+        season for season in seasons if any(opening(words) in even for words in season.words)
+    )
+
+
 def mentions(text: str, seasons: Iterable[Season]) -> Iterator[Mention]:
     """Where set phrases stand; not in titles, unless the title itself is the phrase.
 
     Those that something in the same sentence, or right in front, makes another thing are left out.
     """
-    even = text.translate(_DASHES)
-    named = titles(even)
-    for season in seasons:
+    even = text.translate(_DASHES) if _DASH.search(text) else text
+    found = [(season, _places(even, season)) for season in seasons]
+    named = titles(even) if any(places for _, places in found) else []
+    for season, places in found:
         last = 0
-        for start, end in _places(even, season):
+        for start, end in places:
             if start < last:
                 continue
             whole = even[start] == "《"

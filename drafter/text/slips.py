@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.text.occurrences import beside, inside, occurrences, sentence_at, titles
+from drafter.text.occurrences import beside, inside, occurrences, opening, sentence_at, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 def slips_at(slips: Iterable[Slip], day: date | None) -> tuple[Slip, ...]:
     """Those that are wrong in a document of that day; None = the day is not known."""
     return tuple(s for s in slips if s.first is None or (day is not None and s.first <= day))
+
+
+def slips_in(slips: Iterable[Slip], text: str) -> tuple[Slip, ...]:
+    """Those that may stand in a text: their first words do."""
+    return tuple(slip for slip in slips if opening(slip.words) in text)
 
 
 def find_slips(text: str, slips: Iterable[Slip]) -> Iterator[tuple[int, int, Slip]]:

@@ -27,6 +27,13 @@ _FORM = re.compile(
     r"(?P<rate>[0-9０-９]+(?:[.．][0-9０-９]+)?\s*[%％])"
 )
 _MARKED = re.compile(r"[近约超逾余多]$|不足$|超过$|[0-9０-９.．]$|[0-9],$")
+#: Last year's count, or a difference: 上年为455件, 增加23件; not 增加到466件.
+_NOT_THIS_YEAR = re.compile(
+    r"(?:上年度?|去年|上一年度?|同期)[^，,。；;]{0,8}$"
+    r"|(?:增长|增加|上升|提升|减少|下降|降低|少|增幅|降幅)(?:了|约|近|为)?$"
+)
+#: How far in front of a count words are looked at that belong to it.
+_REACH = 16
 
 
 def solved(text: str, line: int) -> Iterator[Solved]:
@@ -38,7 +45,8 @@ def solved(text: str, line: int) -> Iterator[Solved]:
     """
     for match in _FORM.finditer(text):
         count, rate = _read(match["count"]), _read(match["rate"])
-        if count is None or rate is None or _MARKED.search(text[: match.start()]):
+        lead = text[max(match.start() - _REACH, 0) : match.start()]
+        if count is None or rate is None or _MARKED.search(lead) or _NOT_THIS_YEAR.search(lead):
             continue
         sign = 1 if match["up"] else -1
         steps = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _HAN = r"[\u4e00-\u9fff]"
 _PERSONS = (
     "人员|人数|律师|干部|专员|学员|党员|队员|委员|网格员|调解员|协管员|监督员|联络员|宣讲员|信息员|仲裁员|讲解员"
-    "|顾问|志愿者|群众|民警|辅警|交警|法官|检察官|公证员|专家|教师|职工|明白人|带头人|负责人|当事人|副校长"
+    "|顾问|志愿者|逃犯|嫌疑人|被告人|罪犯|群众|民警|辅警|交警|法官|检察官|公证员|专家|教师|职工|明白人|带头人|负责人|当事人|副校长"
 )
 #: What may stand between 5个 and persons and is no place or body: 5个社区干部 are of 5 communities.
 _KINDS = (

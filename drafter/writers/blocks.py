@@ -79,8 +79,8 @@ def blocks(report: Report, *, gaps: bool = True) -> tuple[Block, ...]:
     """
     return (
         *_opening(report),
-        *_paragraphs(report.lead, gaps=gaps),
-        *(block for section in report.sections for block in _section(section, gaps=gaps)),
+        *paragraph_blocks(report.lead, gaps=gaps),
+        *(block for section in report.sections for block in section_blocks(section, gaps=gaps)),
         *_sign_off(report, gaps=gaps),
     )
 
@@ -101,9 +101,9 @@ def _opening(report: Report) -> Iterator[Block]:
         yield Block(Style.ADDRESSEE, (_plain(f"{report.addressees}："),))
 
 
-def _section(section: Section, *, gaps: bool) -> Iterator[Block]:
-    """A section and all below it."""
-    body = tuple(_paragraphs(section.paragraphs, gaps=gaps))
+def section_blocks(section: Section, *, gaps: bool) -> Iterator[Block]:
+    """A section and all below it; `gaps` as in `blocks`."""
+    body = tuple(paragraph_blocks(section.paragraphs, gaps=gaps))
     number_and_heading = (*_number(section), *section.heading.pieces)
     if section.run_in and body:
         closed = section.heading.text.endswith(_CLOSED)
@@ -114,7 +114,7 @@ def _section(section: Section, *, gaps: bool) -> Iterator[Block]:
         yield Block(HEADINGS[section.level - 1], number_and_heading, level=section.level)
         yield from body
     for child in section.children:
-        yield from _section(child, gaps=gaps)
+        yield from section_blocks(child, gaps=gaps)
 
 
 def _number(section: Section) -> tuple[Piece, ...]:
@@ -122,8 +122,8 @@ def _number(section: Section) -> tuple[Piece, ...]:
     return (_plain(section.number),) if section.number else ()
 
 
-def _paragraphs(paragraphs: tuple[Paragraph, ...], *, gaps: bool) -> Iterator[Block]:
-    """Body paragraphs, without those of which nothing is left."""
+def paragraph_blocks(paragraphs: tuple[Paragraph, ...], *, gaps: bool) -> Iterator[Block]:
+    """Body paragraphs, without those of which nothing is left; `gaps` as in `blocks`."""
     for paragraph in paragraphs:
         kept = [s for s in paragraph.sentences if gaps or not _has_gap(s)]
         if kept:

@@ -42,9 +42,7 @@ def homes(report: Report) -> tuple[Home, ...]:
         elif block.style is Style.TITLE:
             title = Told(0, len(block.text), report.title.origin, report.title.spot)
             found = _stretches(block.pieces)
-            made.append(
-                Home(place, HomeKind.TITLE, block.text, told=(title,), stretches=found)
-            )
+            made.append(Home(place, HomeKind.TITLE, block.text, told=(title,), stretches=found))
         else:
             found = _stretches(block.pieces)
             made.append(Home(place, _FRAME[block.style], block.text, stretches=found))
@@ -58,9 +56,7 @@ def _paragraphs(report: Report) -> Iterator[Paragraph]:
         yield from section.paragraphs
 
 
-def _headed(
-    place: int, block: Block, at: int, section: Section, first: Paragraph | None
-) -> Home:
+def _headed(place: int, block: Block, at: int, section: Section, first: Paragraph | None) -> Home:
     """A heading, or a paragraph that it runs in to."""
     start = len(section.number)
     heading = section.heading

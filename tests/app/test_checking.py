@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import docx
 
 from drafter.app.checking import check
-from drafter.checks import RULES, runs
+from drafter.checks.registry import RULES
+from drafter.checks.running import runs
 
 if TYPE_CHECKING:
     from pathlib import Path

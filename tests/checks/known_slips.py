@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from drafter.app.checking import check
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from drafter.checks.rule import When
 from tests.checks.clean_texts import SAMPLES
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.app.checking import Checked
-    from drafter.checks import Placed
+    from drafter.model.placed import Placed
 
 _TABLE = Path(__file__).parent / "known_slips.yaml"
 #: Rules that run only when named; here all of them are.

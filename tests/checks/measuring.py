@@ -20,7 +20,8 @@ from unittest.mock import patch
 from drafter import locate
 from drafter.app.accounts import reported_account
 from drafter.app.checking import check
-from drafter.checks import RULES, Reading, read_text
+from drafter.checks.registry import RULES
+from drafter.checks.running import read_text
 from drafter.model.finding import Severity
 from drafter.readers.documents import read_document
 from drafter.readers.kit import read_kit
@@ -39,6 +40,7 @@ from tests.checks.planting.sheet import sheet_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from drafter.checks.case import Reading
     from drafter.checks.rule import Rule
     from drafter.model.finding import Finding
     from drafter.text.indicator_match import Catalogue, Match, Surroundings

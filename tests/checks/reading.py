@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from drafter.app.checking import check
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from drafter.checks.rule import TextRule
 from tests.making import HEAD
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from tests.checks.reading import CASES, RuleCase, codes_of_text_rules, found_words, rule_cases
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from drafter.model.finding import Severity
 from tests.checks.measuring import (
     FAMILIES,

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
+from drafter.checks.rule import YearFileRule
+from drafter.checks.year_files import YEAR_FILE_RULES
 from tests.making import PLAIN_HEAD, opened
 
 if TYPE_CHECKING:
@@ -55,6 +57,10 @@ def test_an_offices_own_indicator_is_known(tmp_path: Path) -> None:
 def test_a_structure_made_for_another_time_is_told(tmp_path: Path) -> None:
     head = PLAIN_HEAD.replace("年度: 2023", "年度: 2026")
     assert [f.code for f in opened(tmp_path, "", head=head)[1]] == ["S202"]
+
+
+def test_the_rules_that_every_command_runs_are_those_of_the_registry_for_year_files() -> None:
+    assert [rule for rule in RULES if isinstance(rule, YearFileRule)] == list(YEAR_FILE_RULES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

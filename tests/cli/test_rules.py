@@ -9,7 +9,7 @@ import pytest
 
 from drafter.app.notices import notices
 from drafter.app.rules import FAMILIES
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from tests.running import drafter
 
 PROGRAM = Path(__file__).parents[2] / "drafter"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drafter.app.profiles import profile
-from drafter.checks import RULES, read_kit_data
+from drafter.checks.registry import RULES
+from drafter.checks.running import read_kit_data
 from drafter.readers.kit import read_kit
 from tests.kit.test_kit import folder_with
 

@@ -36,8 +36,12 @@ def checked(page: dict[str, Any]) -> tuple[int, list[dict[str, Any]]]:
 
 
 def read_page_without_ligatures(page: Page) -> object:
-    """A page read as if Noto Sans CJK did not draw —— with one glyph; the script breaks on it."""
-    chars = [single for char in page.chars for single in split(char)]
+    """A page read as if Noto Sans CJK did not draw —— with one glyph; the script breaks on it.
+
+    The office's name in red at the head of an official document is not read: the script would take
+    it for the title.
+    """
+    chars = [single for char in page.chars if not is_red(char) for single in split(char)]
     return READ_PAGE(SimpleNamespace(chars=chars, height=page.height, mediabox=page.mediabox))
 
 
@@ -48,3 +52,7 @@ def split(char: dict[str, Any]) -> list[dict[str, Any]]:
         {**char, "text": text, "x0": char["x0"] + i * step, "x1": char["x0"] + (i + 1) * step}
         for i, text in enumerate(char["text"])
     ]
+
+
+def is_red(char: dict[str, Any]) -> bool:
+    return tuple(char.get("non_stroking_color") or ()) == (1, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.checks import RULES
+from drafter.checks.registry import RULES
 from tools.build_rules import PAGE, built
 
 

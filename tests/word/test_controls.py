@@ -22,7 +22,7 @@ from tests.word.words import paragraph_texts
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from drafter.checks import Case
+    from drafter.checks.case import Case
 
 LONGCHENG = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml"
 LAST = (

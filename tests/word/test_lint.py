@@ -9,7 +9,9 @@ import pytest
 from drafter.model.finding import DrafterError
 from drafter.writers.blocks import blocks
 from drafter.writers.docx import check_template, docx_bytes
-from drafter.writers.word.context import NAMES, PARAGRAPH, PIECE, Many, Record, Shape, build
+from drafter.writers.word.context import build
+from drafter.writers.word.meanings import MEANINGS, every_name
+from drafter.writers.word.shapes import Function, Known, Many, Record, names_of
 from tests.word import reports
 from tests.word.templates import EVERYTHING, template
 
@@ -150,10 +152,10 @@ def test_hostile_template_runs_nothing(tag: str, tmp_path: Path) -> None:
 
 def test_expression_that_fails_is_told_with_its_paragraph(tmp_path: Path) -> None:
     with pytest.raises(DrafterError) as caught:
-        docx_bytes(reports.one("甲"), template(tmp_path, *EVERYTHING, "{{ 标题 / 2 }}"))
+        docx_bytes(reports.one("甲"), template(tmp_path, *EVERYTHING, "{{ 标题 - 2 }}"))
     (finding,) = caught.value.findings
     assert (finding.code, finding.spot.line) == ("T110", len(EVERYTHING) + 1)
-    assert finding.text == "{{ 标题 / 2 }}"
+    assert finding.text == "{{ 标题 - 2 }}"
 
 
 def test_file_that_is_no_word_file_is_told_as_such(tmp_path: Path) -> None:
@@ -170,15 +172,14 @@ def test_missing_file_is_told_as_such(tmp_path: Path) -> None:
     assert caught.value.findings[0].code == "T002"
 
 
-def test_documented_names_are_the_names_that_are_built() -> None:
+def test_every_name_is_explained_and_built() -> None:
     report = reports.full()
-    assert_shape(build(report, blocks(report)), Record(NAMES))
-    assert build.__doc__ is not None
-    for name in (*NAMES, *(f"段.{p}" for p in PARAGRAPH.parts), *(f"片.{p}" for p in PIECE.parts)):
-        assert f"| {name} |" in build.__doc__
+    shape = Record({name: known for name, known in names_of(()).items() if known is not None})
+    assert_shape(build(report, blocks(report)), shape)
+    assert sorted(name for name, _ in every_name()) == sorted(MEANINGS)
 
 
-def assert_shape(value: object, shape: Shape) -> None:
+def assert_shape(value: object, shape: Known) -> None:
     match shape:
         case Record(parts):
             assert isinstance(value, dict)
@@ -189,5 +190,8 @@ def assert_shape(value: object, shape: Shape) -> None:
             assert isinstance(value, list)
             for entry in value:
                 assert_shape(entry, item)
+        case Function(result):
+            assert callable(value)
+            assert_shape(value("一"), result)
         case _:
             assert isinstance(value, str | int)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.writers.word.signoff import LINE, Place, places, width
+from drafter.writers.word.signoff import LINE, Place, places, sealed_places, width
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_no_indent_is_ever_negative(length: int, count: int) -> None:
 def test_office_without_date_stands_two_from_the_right() -> None:
     offices, _ = places(["某某市人民政府"], "")
     assert offices == (Place(19, 0, "left"),)
+
+
+@pytest.mark.parametrize("office", ["某某市政府", "某" * 15])
+def test_under_a_seal_the_date_ends_four_from_the_right_and_the_office_is_centred_over_it(
+    office: str,
+) -> None:
+    place = sealed_places([office], "2025年1月20日")
+    assert place == Place(LINE - 2 * (4 + 7.5 / 2), 0, "center")
+
+
+def test_under_a_seal_an_office_too_long_for_that_ends_at_the_edge_of_the_text() -> None:
+    place = sealed_places(["某" * 20], "2025年1月20日")
+    assert place == Place(7.5, 0, "center")
+
+
+def test_under_a_seal_no_indent_is_negative() -> None:
+    assert sealed_places(["某" * 40], "") == Place(0, 0, "center")

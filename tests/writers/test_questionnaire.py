@@ -10,7 +10,8 @@ import pytest
 
 from drafter import locate
 from drafter.app.profiles import profile
-from drafter.checks import Case, run
+from drafter.checks.case import Case
+from drafter.checks.year_files import run
 from drafter.compose import compose
 from drafter.model.answers import State
 from drafter.model.finding import DrafterError

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.shared_units import shares_unit
 from drafter.text.units import UNITS, units_pattern
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 #: A count follows these nouns: 案件12件.
 _NOUNS = (
     "逃犯|嫌疑人|案件|线索|工单|投诉|诉求|纠纷|事项|资料|隐患|问题|律师|志愿者|调解员|人员|群众"
-    "|提案|建议|信息|信件|讲座|意见书"
+    "|提案|建议|信息|信件|讲座|意见书|规范性文件|制度"
 )
 _COUNT = re.compile(
     rf"(?:{_NOUNS})(?:共计?|达到?)?"
-    r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)(?=[\u4e00-\u9fff。；，])"
+    r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)(?=[\u4e00-\u9fff。；，、])"
 )
 _UNIT = re.compile(units_pattern(UNITS))
 #: What goes on with a number and needs no unit: dates, ages, classes, ranges, telephone numbers.
@@ -52,6 +53,8 @@ def _faults(passage: Passage) -> Iterator[Fault]:
     for match in _COUNT.finditer(text, passage.body):
         end = match.end()
         if _UNIT.match(text, end) or _GOES_ON.match(text, end) or _NAMES.match(match["number"]):
+            continue
+        if text.startswith("、", end) and shares_unit(text, end):
             continue
         words = text[match.start() : end]
         behind = text[end : end + _SHOWN]

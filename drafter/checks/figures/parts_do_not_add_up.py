@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 _NEAR = Decimal("0.1")
 #: Kinds that one and the same matter can be of at a time: their sum may pass the whole.
 _OVERLAPPING = re.compile(
-    r"网上|网办|线上|秒批|通办|邮寄|自助|掌上|党员|女|少数民族|青年|重点|新增|首次|涉|跨|及时|按期|当场|[“”]"
+    r"网上|网办|线上|秒批|通办|邮寄|自助|掌上|即办|快办|一次办|一件事|容缺|免申|不见面"
+    r"|党员|女|少数民族|青年|重点|新增|首次|涉|跨|及时|按期|当场"
 )
+#: Ways by which a matter comes in: each comes by one of them.
+_WAYS = re.compile(r"(?:来电|来访|来信|来函|网上|线上|网络|线下|电话|现场|窗口|书面|当面)")
 _REMEDY = "核对总数和各项；没有列全的，补上其余的或者写明“等”"
 
 
@@ -81,11 +84,21 @@ def _weight(sum_: Decimal, breakdown: Breakdown) -> Severity | None:
     if breakdown.full:
         return surely
     if sum_ > whole:
-        overlap = any(_OVERLAPPING.search(part.before) for part in breakdown.parts)
         together = whole + sum(one.quantity.value for one in breakdown.rivals)
-        return None if overlap or sum_ <= together != whole else surely
+        if _may_overlap(breakdown) or sum_ <= together != whole:
+            return None
+        quoted = any("“" in part.before for part in breakdown.parts)
+        return Severity.WARNING if quoted else surely
     near = whole - sum_ <= whole * _NEAR and not breakdown.whole.listed
     return Severity.WARNING if near else None
+
+
+def _may_overlap(breakdown: Breakdown) -> bool:
+    """Whether one matter may be counted in two of the parts."""
+    ways = [match.group() for part in breakdown.parts if (match := _WAYS.search(part.before))]
+    if len(ways) == len(breakdown.parts) == len(set(ways)):
+        return False
+    return any(_OVERLAPPING.search(part.before) for part in breakdown.parts)
 
 
 def _by_indicators(reading: Reading) -> Iterator[Fault]:

@@ -41,7 +41,11 @@ def rate_impossible(reading: Reading) -> Iterator[Fault]:
                     f"没有一个整数能算出来（{_beside(whole, rate)}）"
                 )
                 remedy = "找出这一项的件数，重新算比率"
-                yield told_fault(reading, (passage, share.rate.told), message, remedy)
+                weight = None
+                if share.on_time:
+                    remedy += "；按已办结的件数算的，不必理会"
+                    weight = Severity.INFO
+                yield told_fault(reading, (passage, share.rate.told), message, remedy, weight)
 
 
 def _beside(whole: Quantity, rate: Quantity) -> str:

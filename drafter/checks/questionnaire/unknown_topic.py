@@ -31,9 +31,11 @@ def unknown_topic(case: Case) -> Iterator[Filed]:
     for id_, text in case.answers.headings.items():
         if id_ not in places:
             yield unknown("章节或主题", id_, text.spot, places)
+    points = (*case.answers.shortcomings, *case.answers.plans)
+    settled = (*places, *((point.heading or point.texts[0]).text for point in points))
     for id_, texts in case.answers.bodies.items():
-        if id_ not in places:
-            yield unknown("章节或主题", id_, texts[0].spot, places)
+        if id_ not in settled:
+            yield unknown("章节或主题", id_, texts[0].spot, settled)
     chapters = (WHOLE, *node_ids(case.kit.profile.nodes))
     for id_, branch in case.answers.branches.items():
         if id_ not in chapters and branch:

@@ -44,21 +44,21 @@ def another_place(reading: Reading) -> Iterator[Fault]:
     here = home((proof.title, proof.issuer, *proof.signatories), named)
     if here is None:
         return
-    others = {
-        name: chains
-        for name, chains in named.items()
-        if name not in reading.wording.allowed and not any(here.holds(chain) for chain in chains)
-    }
     for passage in proof.passages:
-        yield from _told(passage, named, others)
+        found = [
+            span
+            for span in named_places(passage.text, named)
+            if (name := passage.text[slice(*span)]) not in reading.wording.allowed
+            and not any(here.holds(chain) for chain in named[name])
+        ]
+        yield from _told(passage, named, found)
 
 
 def _told(
-    passage: Passage, named: Mapping[str, list[Chain]], others: Mapping[str, list[Chain]]
+    passage: Passage, named: Mapping[str, list[Chain]], found: list[tuple[int, int]]
 ) -> Iterator[Fault]:
     """Names of other places in a passage, each once."""
     text = passage.text
-    found = [span for span in named_places(text, named) if text[slice(*span)] in others]
     if not found:
         return
     quoted = pairs(text).covered(text, "“《")
@@ -68,7 +68,7 @@ def _told(
         if quoted[start] or name in told or _meant(text, start, end):
             continue
         told.add(name)
-        lies = others[name][0][:-1]
+        lies = named[name][0][:-1]
         where = f"（{''.join(lies)}）" if lies else ""
         message = f"“{name}”{where}不是本地的地名，也不是上级或者下属的"
         remedy = "是照抄来的，换成本地的；确实要提，写进 names.yaml 的“允许”"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.clauses import clauses
+from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,26 @@ _BEGINS = re.compile(
     "(?:[一二三四五六七八九十]是)?(?:在|通过|以|把|将|对|从|为|按|围绕|聚焦|针对|加强|加大|加快|强化|落实|完善|健全|"
     "建立|推进|推动|开展|组织|规范|提升|提高|优化|深化|做好|抓好|坚持|确保|促进|制定|严格|持续|全面|深入|进一步)"
 )
+#: A long clause, and another that begins with what is done: …提高办事效率、加强知识产权保护.
+_DOING = re.compile(
+    "、(?=(?:加强|加大|加快|强化|开展|举办|召开|组织|组建|推动|推进|推出|推行|健全|完善|印发|制定|建立|建成|举行|"
+    "实施|落实|深化|优化)[一-鿿“《])"
+)
+#: Words that take both as a list of what is named.
+_NAMING = re.compile(
+    "围绕|通过|按照|根据|依照|包括|包含|涵盖|聚焦|具有|用于|负责|承担|要求|是否|结合|关于|聚力|致力|立足|坚持|"
+    "有助于|有利于|^(?:在|以|从|就|对于|由|如|及)"
+)
+_OF_BOTH = re.compile("等|[的之][一-鿿]{2,6}$|(?:能力|水平|工作|任务|职责|机制|方面)$")
+_FIRST, _SECOND, _ALIKE = 12, 8, 2
+#: How things stand in the end: behind it nothing is listed any more.
+_STATE = re.compile(
+    "(?:全覆盖|落实|落地|见效|公开|高效|紧密|推广|回复|答复|到位|整改|办结|清零|运行|好转)$"
+)
+_STATED = 8
+#: A heading in one line and what is done for it: 一是健全决策程序、制定…制度.
+_HEADED = re.compile("[一二三四五六七八九十]是(?P<head>[^、]{4,10})$")
+_TIMES = 2
 _CLAUSES, _LONG = 2, 12
 _WHOLE = 8
 _WORDS = 6
@@ -46,11 +67,36 @@ def dun_between_sentences(reading: Reading) -> Iterator[Fault]:
     for passage in reading.proof.passages:
         text = passage.text
         for start, end in clauses(text):
-            for at in _between(text[start:end]):
+            clause = text[start:end]
+            found = _between(clause) or (_done(clause) if start >= passage.body else [])
+            for at in found:
                 place = start + at
                 span = (max(place - _WORDS, 0), min(place + 1 + _WORDS, len(text)))
                 message = f"“{text[slice(*span)]}”中间是两句话，用了顿号"
                 yield fault(passage, span, message, "改成句号或者逗号")
+
+
+def _done(clause: str) -> list[int]:
+    """The place of the one 、 that parts a long clause from what is done next."""
+    if "、" not in clause:
+        return []
+    depth = pairs(clause).covered(clause)
+    cuts = [match.start() for match in _DOING.finditer(clause) if not depth[match.start()]]
+    if len(cuts) != 1:
+        return []
+    before, rest = clause[: cuts[0]], clause[cuts[0] + 1 :]
+    if _NAMING.search(before):
+        return []
+    if _STATE.search(before) and min(len(before), len(rest)) >= _STATED:
+        return cuts
+    if _OF_BOTH.search(rest):
+        return []
+    headed = _HEADED.match(before)
+    if headed:
+        return cuts if len(rest) >= _TIMES * len(headed["head"]) else []
+    one = before.rpartition("、")[2]
+    parallel = abs(len(one) - len(rest)) <= _ALIKE and len(one) < _FIRST + _ALIKE
+    return cuts if len(before) >= _FIRST and len(rest) >= _SECOND and not parallel else []
 
 
 def _between(clause: str) -> list[int]:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from drafter.model.wording import Office
 
 #: What may stand in front of a whole name: a place, a mark, or a word that leads on.
-_BEFORE = "省市县区州旗盟级府院、，。；：（“由与同合向为对"
+_BEFORE = re.compile(
+    "(?:^|[省市县区州旗盟级府院、，。；：（“由与同合向为对请原]|组织|协调|督促|指导|协助|支持|邀请|要求|通知|联系|商请)$"
+)
 _FORMER = ("原", "划转", "撤销", "组建", "整合", "机构改革", "更名", "并入", "改为", "前身", "合并")
 _CLAUSE = re.compile("[^，。；：！？《》“”（）]+")
 #: What may follow the last member of a list of offices.
@@ -40,8 +42,11 @@ def old_office_name(reading: Reading) -> Iterator[Fault]:
     if day is None:
         return
     offices = [office for office in reading.wording.offices if office.first <= day]
-    shorts = {short: office for office in offices for short in office.shorts}
-    for passage in reading.proof.passages:
+    passages = reading.proof.passages
+    whole = "\n".join(passage.text for passage in passages)
+    shorts = {short: o for o in offices for short in o.shorts if short in whole}
+    offices = [office for office in offices if any(name in whole for name in office.names)]
+    for passage in passages:
         yield from _whole(passage, offices)
         if shorts:
             yield from _lists(passage, shorts)
@@ -56,7 +61,7 @@ def _whole(passage: Passage, offices: list[Office]) -> Iterator[Fault]:
         for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
             if start < last or inside(spans, start, end):
                 continue
-            if start and text[start - 1] not in _BEFORE:
+            if not _BEFORE.search(text[max(start - 2, 0) : start]):
                 continue
             if any(word in sentence_at(text, start, end) for word in _FORMER):
                 continue

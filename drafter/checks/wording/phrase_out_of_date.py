@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.model.proof import PassageKind
 from drafter.text.dating import about_next_year, spoken, usual_day
+from drafter.text.occurrences import clause_at
 from drafter.text.plenums import named_meetings
-from drafter.text.seasons import Mention, mentions
+from drafter.text.seasons import Mention, mentions, seasons_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,29 +29,43 @@ def phrase_out_of_date(reading: Reading) -> Iterator[Fault]:
     怎么改：换成现行的提法；说的确是过去的，写明已经收官、验收或者完成。
     """
     yield from _congress(reading)
-    history = reading.wording.history
-    for passage in reading.proof.passages:
-        for mention in mentions(passage.text, reading.wording.seasons):
-            if not any(word in mention.sentence for word in history):
+    history, passages = reading.wording.history, reading.proof.passages
+    seasons = seasons_in((passage.text for passage in passages), reading.wording.seasons)
+    for passage in passages:
+        for mention in mentions(passage.text, seasons):
+            if not _told_as_past(passage.text, mention, history):
                 yield from _season(reading.proof, passage, mention)
 
 
+def _told_as_past(text: str, mention: Mention, history: tuple[str, ...]) -> bool:
+    """Whether words of history speak of the phrase, and not of what has replaced it."""
+    better = mention.season.better
+    both = bool(better) and better in mention.sentence
+    near = clause_at(text, mention.start, mention.end) if both else mention.sentence
+    return any(word in near for word in history)
+
+
 def _congress(reading: Reading) -> Iterator[Fault]:
-    """Where the text names a congress as its guide and none of the later ones: the first place."""
+    """Where the lead, or the whole text, names a congress as its guide and none of the later."""
     day = usual_day(reading.proof)
-    if day is None:
+    past = [m for m in reading.wording.meetings if day and not m.number and m.closed <= day]
+    if not past:
         return
-    past = [m for m in reading.wording.meetings if not m.number and m.closed <= day]
-    terms = [meeting.term for meeting in past]
-    named = [(p, one) for p in reading.proof.passages for one in named_meetings(p.text)]
-    if not past or any(one.term not in terms[:-1] for _, one in named):
-        return
-    for passage, one in named:
-        if one.spirit and not any(word in one.sentence for word in reading.wording.history):
-            words, last = passage.text[one.start : one.end], past[-1]
-            message = f"通篇只写到“{words}”，{last.name}{spoken(last.closed)}已经闭幕"
-            yield fault(passage, (one.start, one.end), message, f"写上“{last.name}”精神")
-            return
+    last, passages = past[-1], reading.proof.passages
+    older = {meeting.term for meeting in past[:-1]}
+    first = next((p.place for p in passages if p.kind is PassageKind.HEADING), len(passages))
+    for where, some in (("导语里", passages[:first]), ("通篇", passages)):
+        named = [(p, one) for p in some for one in named_meetings(p.text)]
+        lead = some is not passages
+        if any(one.term not in older and not (lead and one.number) for _, one in named):
+            continue
+        for passage, one in named:
+            past_told = any(word in one.sentence for word in reading.wording.history)
+            if one.spirit and one.term in older and not (past_told or (lead and one.number)):
+                words = passage.text[one.start : one.end]
+                message = f"{where}只写到“{words}”，{last.name}{spoken(last.closed)}已经闭幕"
+                yield fault(passage, (one.start, one.end), message, f"写上“{last.name}”精神")
+                return
 
 
 def _season(proof: Proof, passage: Passage, mention: Mention) -> Iterator[Fault]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.kit import Part
-from drafter.text.dating import latest_day, spoken
+from drafter.text.dating import spoken, usual_day
 from drafter.text.plenums import Named, meeting_of, named_meetings
-from drafter.text.seasons import Mention, mentions
+from drafter.text.seasons import Mention, mentions, seasons_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +32,19 @@ def phrase_too_early(reading: Reading) -> Iterator[Fault]:
     例：2024年1月成文的报告写“党的二十届三中全会”，这次全会2024年7月18日才闭幕。
     怎么改：核对成文日期；日期没有错，就删去这句话或者换成当时的写法。
     """
-    for passage in reading.proof.passages:
+    passages = reading.proof.passages
+    seasons = seasons_in((passage.text for passage in passages), reading.wording.seasons)
+    for passage in passages:
         for named in named_meetings(passage.text):
             yield from _meeting(reading, passage, named)
-        for mention in mentions(passage.text, reading.wording.seasons):
+        for mention in mentions(passage.text, seasons):
             yield from _season(reading.proof, passage, mention)
 
 
 def _meeting(reading: Reading, passage: Passage, named: Named) -> Iterator[Fault]:
-    day, meetings = latest_day(reading.proof), reading.wording.meetings
-    if day is None or any(word in named.sentence for word in _AWAITED):
+    day, meetings = usual_day(reading.proof), reading.wording.meetings
+    awaited = not named.spirit and any(word in named.sentence for word in _AWAITED)
+    if day is None or awaited:
         return
     closed = _closed(meetings, named)
     if closed is None or closed.closed <= day:
@@ -67,7 +70,7 @@ def _closed(meetings: tuple[Meeting, ...], named: Named) -> Meeting | None:
 
 def _season(proof: Proof, passage: Passage, mention: Mention) -> Iterator[Fault]:
     season = mention.season
-    day = _by_year(proof, passage) if season.by_year else latest_day(proof)
+    day = _by_year(proof, passage) if season.by_year else usual_day(proof)
     if day is None or season.early is None or season.first is None or season.first <= day:
         return
     words = passage.text[mention.start : mention.end]
@@ -86,4 +89,7 @@ def _by_year(proof: Proof, passage: Passage) -> date | None:
 
 
 def _written(proof: Proof) -> str:
-    return f"本报告成文于{spoken(proof.dated)}" if proof.dated else f"本报告说的是{proof.year}年"
+    if proof.dated:
+        return f"本报告成文于{spoken(proof.dated)}"
+    day = usual_day(proof)
+    return f"本报告没有写成文日期，按{spoken(day)}算" if day else "本报告没有写成文日期"

@@ -39,10 +39,11 @@ def _repeated(pieces: Iterable[Piece]) -> Iterator[tuple[int, Piece, Piece]]:
     """Clauses that were there before: their number, the first such clause, and themselves."""
     first: dict[str, Piece] = {}
     for number, piece in enumerate(pieces):
-        if len(piece.own) < _SHORTEST:
+        words = piece.words
+        if len(words) < _SHORTEST:
             continue
-        before = first.setdefault(piece.words, piece)
-        if before is not piece:
+        before = first.setdefault(words, piece)
+        if before is not piece and len(piece.own) >= _SHORTEST:
             yield number, before, piece
 
 

@@ -30,10 +30,11 @@ def repeated_sentence(reading: Reading) -> Iterator[Fault]:
     """
     first: dict[str, Piece] = {}
     for piece in sentence_pieces(reading.proof, fixed_phrases(reading)):
-        if len(piece.words) < _SHORTEST or len(piece.own) < _OWN:
+        words = piece.words
+        if len(words) < _SHORTEST:
             continue
-        before = first.setdefault(piece.words, piece)
-        if before is not piece:
+        before = first.setdefault(words, piece)
+        if before is not piece and len(piece.own) >= _OWN:
             shown = piece.passage.text[piece.start : piece.start + _SHOWN]
             message = f"“{shown}…”这句话在{where(before, piece)}已经写过"
             remedy = "留下一处，另一处删去或者改写"

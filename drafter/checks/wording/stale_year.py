@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.model.kit import Part
 from drafter.model.proof import PassageKind
 from drafter.text.dating import about_next_year
 from drafter.text.occurrences import inside, quotes, sentence_at, titles
@@ -33,6 +34,28 @@ _LOOKING_BACK = re.compile(
     "完成情况|落实情况|执行情况|回顾|总结|以来|考[核评]|中期|评估|不足|问题|成效|[获荣奖较]|基础|工作要点"
 )
 _TO_COME = re.compile("(?:^|(?<=[。；]))((?:19|20)[0-9]{2})年，[^。；]{0,12}将")
+#: What a chapter on last year speaks of; a chapter on 成效 speaks of this year.
+_OF_LAST_YEAR = re.compile(
+    "整改|反馈|考[核评]|督[察查]|巡[视察]|审计|评估|不足|问题|以来|回顾|遗留|[较比]"
+)
+_AS_OF = re.compile("截[至止]((?:19|20)[0-9]{2})(?=年)")
+#: In a part on plans a sentence that opens with a year and goes on to what will be done.
+_OPENS = re.compile(
+    "(?:^|(?<=[。；]))((?:19|20)[0-9]{2})年，(?![^。；]{0,40}(?:虽|已|仍然|依然|存在|以来|了))"
+    "[^。；]{0,40}?(?:将|继续|进一步|计划|拟|力争|持续|着力|重点|要)"
+)
+#: A plan of work for a year, made, issued or followed: 制定2022年度…工作要点.
+_PLAN_OF = re.compile(
+    "(?:制定|制订|印发|出台|下发|制发|编制|拟定|按照|根据|对照|依据|围绕|落实)(?:并印发|印发|了)?"
+    "(?:《[^《》0-9]{0,16}|[^，。；：《》、0-9]{0,6})((?:19|20)[0-9]{2})(?=年度?"
+    "(?!至|到|[—－–~～-])(?P<of>[^，。；：《》、]{0,20}?)(?:工作要点|重点工作|工作计划|工作安排|学法计划|学习计划|"
+    "检查计划|普法计划|立法计划|实施方案|工作方案|要点))"
+)
+#: A plan that looks back on its year is made in the next one.
+_LOOKS_BACK = re.compile(
+    "考[核评]|评[估议选查]|测评|总结|述[法职]|督[察查]|审计|整改|反馈|决算|验收|表彰|补助|奖"
+)
+_EARLIER = re.compile("去年|上年|上一年|前一年|自|从|继")
 #: Words in whose sentence another year is meant: comparisons, honours, documents, old matters.
 _HINTS = re.compile(
     "[获评荣奖优]|称号|先进|考核|考评|测评|通报|排名|名列|位列|位居|第[一二三]|[同较比]|上年|去年|前一年|"
@@ -64,7 +87,7 @@ def stale_year(reading: Reading) -> Iterator[Fault]:
             continue
         if not passage.parts:
             yield from _running(passage, year)
-        elif about_next_year(passage):
+        elif Part.PLANS in passage.parts:
             yield from _planned(passage, year)
 
 
@@ -79,12 +102,18 @@ def _lead(passage: Passage, year: int) -> Iterator[Fault]:
     for match in (first, *_FORMULA.finditer(passage.text)):
         if match and int(match[1]) != year:
             yield _told(passage, match, f"这是{year}年的报告，导语里是{match[1]}年", year)
+    for match in _AS_OF.finditer(passage.text):
+        if int(match[1]) < year:
+            message = f"这是{year}年的报告，导语里截至{match[1]}年"
+            yield _told(passage, match, message, year, Severity.WARNING)
 
 
 def _heading(passage: Passage, year: int) -> Iterator[Fault]:
     words = passage.heading
     years = _years(passage.text, 0, passage.body)
-    if not years or _LOOKING_BACK.search(words):
+    chapter = passage.level == 1 and not _PLANS.search(words)
+    looks_back = _OF_LAST_YEAR if chapter else _LOOKING_BACK
+    if not years or looks_back.search(words):
         return
     numbers = [int(match[1]) for match in years]
     if _PLANS.search(words):
@@ -98,7 +127,8 @@ def _heading(passage: Passage, year: int) -> Iterator[Fault]:
 
 def _planned(passage: Passage, year: int) -> Iterator[Fault]:
     """This year's number where the report tells the next year's plans."""
-    for match in _TO_COME.finditer(passage.text, passage.body):
+    form = _OPENS if about_next_year(passage) else _TO_COME
+    for match in form.finditer(passage.text, passage.body):
         if int(match[1]) <= year:
             message = f"这里说的是下一年的安排，写的是{match[1]}年"
             yield _told(passage, match, message, year + 1, Severity.WARNING)
@@ -109,8 +139,11 @@ def _running(passage: Passage, year: int) -> Iterator[Fault]:
     text = passage.text
     if f"{year - 1}年" not in text[passage.body :]:
         return
+    plans = [*_plans_of(passage, year)]
+    yield from plans
+    told = {plan.start for plan in plans}
     for match in _years(text, passage.body, len(text)):
-        if int(match[1]) != year - 1:
+        if int(match[1]) != year - 1 or match.start(1) in told:
             continue
         sentence = sentence_at(text, *match.span())
         ends = _AT_YEARS_END.search(text, max(match.start() - 2, 0), match.end() + 4)
@@ -118,6 +151,17 @@ def _running(passage: Passage, year: int) -> Iterator[Fault]:
             continue
         message = f"这是{year}年的报告，这里说的是{year - 1}年"
         yield _told(passage, match, message, year, Severity.WARNING)
+
+
+def _plans_of(passage: Passage, year: int) -> Iterator[Fault]:
+    """Last year's plan of work told as this year's."""
+    for match in _PLAN_OF.finditer(passage.text, passage.body):
+        if int(match[1]) != year - 1 or _LOOKS_BACK.search(match["of"]):
+            continue
+        before = sentence_at(passage.text, match.start(1), match.end(1)).partition(match[0])[0]
+        if f"{year - 1}年" not in before and not _EARLIER.search(before):
+            message = f"这是{year}年的报告，这里写的是{match[1]}年的要点、计划"
+            yield _told(passage, match, message, year, Severity.WARNING)
 
 
 def _years(text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.dating import usual_day
-from drafter.text.slips import find_slips, slips_at
+from drafter.text.slips import find_slips, slips_at, slips_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,10 @@ def wrong_word(reading: Reading) -> Iterator[Fault]:
 
 def told_slips(reading: Reading, slips: tuple[Slip, ...]) -> Iterator[Fault]:
     """Faults for the wrong words in a text."""
-    wrong = slips_at(slips, usual_day(reading.proof))
-    for passage in reading.proof.passages:
+    passages = reading.proof.passages
+    whole = "\n".join(passage.text for passage in passages)
+    wrong = slips_in(slips_at(slips, usual_day(reading.proof)), whole)
+    for passage in passages:
         for start, end, slip in find_slips(passage.text, wrong):
             said = passage.text[start:end].translate(_INNER)
             message = f"“{said}”：{slip.reason}"

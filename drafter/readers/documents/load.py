@@ -87,7 +87,7 @@ def load(path: Path) -> Loaded:
     Raises:
         DrafterError: it cannot be read, is too large, or is no document that can be read.
     """
-    data = _read_bytes(path)
+    data = read_bytes(path)
     if not data.strip(b" \t\r\n\x00"):
         raise no_text(path)
     return Loaded(path, _kind(path, data), data)
@@ -120,12 +120,17 @@ def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
         message = (
             f"“{path}”解开后有{size // MIB}MB，超过了{LARGEST_UNPACKED // MIB}MB的上限，没有读取"
         )
-        remedy = "一份报告不会有这么大，请看看文件的来路；确是报告的，删去图片另存一份"
+        remedy = "这样的文件不会有这么大，请看看它的来路；确实要用的，删去图片另存一份"
         raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
     return package
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The whole file.
+
+    Raises:
+        DrafterError: it cannot be read, or is larger than `LARGEST`.
+    """
     try:
         if path.is_dir():
             message = f"“{path}”是文件夹，不是文件"
@@ -141,7 +146,7 @@ def _read_bytes(path: Path) -> bytes:
         raise refusal(DocumentFault.NOT_ALLOWED, path, message, remedy) from None
     if len(data) > LARGEST:
         message = f"“{path}”超过了{LARGEST // MIB}MB的上限，没有读取"
-        remedy = "一份报告通常不到1MB，请看看文件是不是选错了；图片多的，删去图片另存一份"
+        remedy = "这样的文件通常不到1MB，请看看是不是选错了；图片多的，删去图片另存一份"
         raise refusal(DocumentFault.TOO_LARGE, path, message, remedy)
     return data
 

@@ -10,6 +10,9 @@ from drafter.writers.word.source import Line, Tag
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Statements within statements; Python, which runs them, takes no more than 20 loops.
+DEEPEST = 12
+
 CLOSES = {"endfor": "for", "endif": "if"}
 CONTINUES = {"else": ("for", "if"), "elif": ("if",)}
 
@@ -40,10 +43,12 @@ class Balance:
     Attributes:
         faults: what was out of balance.
         lines: the story with stray statements left out and missing ones added.
+        too_deep: the first statement that stands in too many others, and its line; None = none.
     """
 
     faults: list[Unbalanced] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    too_deep: tuple[int, Tag] | None = None
     _open: list[tuple[int, Tag]] = field(default_factory=list)
 
     def walk(self, story: Iterable[Line]) -> None:
@@ -64,6 +69,8 @@ class Balance:
         word = tag.word
         if word in CLOSES.values():
             self._open.append((number, tag))
+            if len(self._open) > DEEPEST and self.too_deep is None:
+                self.too_deep = number, tag
         elif word in CONTINUES or word in CLOSES:
             wanted = (CLOSES[word],) if word in CLOSES else CONTINUES[word]
             if not any(opener.word in wanted for _, opener in self._open):

@@ -49,7 +49,7 @@ def mark_gaps(
         paragraphs: those that print the blocks of `layout`, None for blank lines.
         notes: on the figures, by id.
     """
-    styles = _style_ids(document)
+    styles = style_ids(document)
     explained: set[str] = set()
     for block, paragraph in zip(layout, paragraphs, strict=True):
         if paragraph is None:
@@ -60,7 +60,7 @@ def mark_gaps(
             if piece.gap is None and piece.kind is not PieceKind.CARRIED:
                 if (about := _about(piece, notes)) and about not in explained:
                     explained.add(about)
-                    _comment(document, found, about, styles)
+                    add_comment(document, found, about, styles)
                 continue
             style = STYLE if piece.gap else CARRIED_STYLE
             if style in styles:
@@ -68,7 +68,7 @@ def mark_gaps(
                     run.style = styles[style]
             if piece.gap or not told:
                 text = comment_text(piece.gap) if piece.gap else _CARRIED
-                _comment(document, found, text, styles)
+                add_comment(document, found, text, styles)
             told = told or not piece.gap
 
 
@@ -168,7 +168,9 @@ def _keep(run: Element, start: int, end: int) -> None:
         at += length
 
 
-def _comment(document: Document, found: list[CT_R], text: str, styles: Mapping[str, str]) -> None:
+def add_comment(
+    document: Document, found: list[CT_R], text: str, styles: Mapping[str, str]
+) -> None:
     """Add a comment to the characters in `found`."""
     anchors = [Run(run, document._body) for run in found]  # noqa: SLF001 - any parent will do
     comment = document.add_comment(anchors, text, AUTHOR, INITIALS)
@@ -196,7 +198,7 @@ def _adopt_styles(owner: Element, styles: Mapping[str, str]) -> None:
                 parent.remove(style)
 
 
-def _style_ids(document: Document) -> dict[str, str]:
+def style_ids(document: Document) -> dict[str, str]:
     """Style ids by the names that Word knows them by."""
     return {
         style.name_val: style.styleId

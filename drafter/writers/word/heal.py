@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
@@ -58,7 +59,7 @@ def _gather(texts: list[Element]) -> None:
 
 def _owner(starts: list[int], position: int) -> int:
     """Index of the element that holds the character at `position`."""
-    return max(index for index, start in enumerate(starts) if start <= position)
+    return bisect_right(starts, position) - 1
 
 
 def _canonical(tag: Tag) -> str:

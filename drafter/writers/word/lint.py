@@ -4,52 +4,62 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, TemplateSyntaxError
 
 from drafter.model.finding import Finding, Severity
 from drafter.model.spot import Spot
-from drafter.text.nearest import nearest
 from drafter.writers.word.balance import Balance
-from drafter.writers.word.context import NAMES
-from drafter.writers.word.names import NameCheck, Unknown
+from drafter.writers.word.elsewhere import marks_elsewhere
+from drafter.writers.word.expressions import refused
+from drafter.writers.word.names import NameCheck
+from drafter.writers.word.shapes import NAMES
 from drafter.writers.word.source import Line, Tag, as_jinja, lines
 from drafter.writers.word.stories import stories
+from drafter.writers.word.tags import ANYTHING, LONGEST_TAG, alone, harmless, unsupported
+from drafter.writers.word.unknown import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from docx.document import Document
 
+    from drafter.writers.word.shapes import Known
     from drafter.writers.word.stories import Story
 
-STATEMENTS = frozenset({"for", "endfor", "if", "elif", "else", "endif", "set"})
+#: More than any report's template needs; beyond them even looking takes long.
+MOST_TAGS, MOST_LOOPS, LONGEST_PARAGRAPH = 1_000, 60, 20_000
+_MOST_ELSEWHERE = 20
 
 _WIDE = re.compile(r"｛\s*[｛{%％#＃]|\{\s*[｛％＃]|[｝}%％#＃]\s*｝|[％＃]\s*\}")
+_WIDE_SIGNS = frozenset("（）［］．，｜＝＇＂")
 _LOOSE = re.compile(r"\{[{%#]|[}%#]\}")
-_EVERYWHERE = "可用的名字见 drafter word"
 
 
-def lint(document: Document, path: Path) -> tuple[Finding, ...]:
+def lint(document: Document, path: Path, names: Mapping[str, Known] = NAMES) -> tuple[Finding, ...]:
     """Everything in the template that would lose text, fail or run what it should not.
 
     Args:
         document: the template, unchanged by this.
         path: printed in the findings; their line is the number of the paragraph.
+        names: what can be asked for; as it stands, any figure and any section.
     """
     return tuple(
-        finding for story in stories(document) for finding in _Story(story, path).findings()
+        finding for story in stories(document) for finding in _Story(story, path, names).findings()
     )
 
 
 class _Story:
     """The body, a header, a footer or the footnotes of a template."""
 
-    def __init__(self, story: Story, path: Path) -> None:
+    def __init__(self, story: Story, path: Path, names: Mapping[str, Known]) -> None:
+        self._story = story
         self._name = story.name
         self._path = path
+        self._names = names
         self._lines = lines(story)
         self._environment = Environment(autoescape=True)
 
@@ -58,6 +68,11 @@ class _Story:
         yield from sorted(self._all(), key=lambda finding: finding.spot)
 
     def _all(self) -> Iterator[Finding]:
+        swollen = tuple(self._swollen())
+        if swollen:
+            yield from swollen
+            return
+        yield from self._elsewhere()
         mended = []
         for line in self._lines:
             yield from self._marks(line)
@@ -69,7 +84,7 @@ class _Story:
                     continue
                 faults = tuple(self._tag(line, part))
                 yield from faults
-                parts += [part] if not faults else _harmless(part)
+                parts += [part] if not faults else harmless(part)
                 sound = sound and not faults
             if sound:
                 yield from self._crowd(line)
@@ -80,7 +95,32 @@ class _Story:
             yield self._finding(
                 "T103", "unbalanced-tag", fault.line, fault.message, fault.remedy, fault.tag.text
             )
-        yield from self._names(balance.lines)
+        if balance.too_deep is not None:
+            number, tag = balance.too_deep
+            message, remedy = f"“{tag.text}”前面套着太多层 for 和 if", "减少层数"
+            yield self._finding("T113", "too-much", number, message, remedy, tag.text)
+            return
+        yield from self._expressions(balance.lines)
+
+    def _swollen(self) -> Iterator[Finding]:
+        """What is too much to be looked at."""
+        for line in self._lines:
+            if len(line.text) > LONGEST_PARAGRAPH:
+                message = f"有{len(line.text)}字，超过了{LONGEST_PARAGRAPH}字"
+                yield self._finding("T113", "too-much", line.number, message, "分成几段", "")
+        tags = [tag for line in self._lines for tag in line.tags]
+        loops = sum(tag.word == "for" for tag in tags)
+        if len(tags) > MOST_TAGS or loops > MOST_LOOPS:
+            message = f"起有{len(tags)}个标记、{loops}个 for，最多{MOST_TAGS}个、{MOST_LOOPS}个"
+            remedy = "照标准模板的写法改，用 for 逐段印"
+            yield self._finding("T113", "too-much", 1, message, remedy, "")
+
+    def _elsewhere(self) -> Iterator[Finding]:
+        """Marks where none can be filled in."""
+        for number, where, text in islice(marks_elsewhere(self._story), _MOST_ELSEWHERE):
+            message = f"{where}里有标记“{text[:LONGEST_TAG]}”，填不了"
+            remedy = "把标记删掉，或者写到正文的文字里"
+            yield self._finding("T111", "tag-out-of-place", number, message, remedy, text)
 
     def _marks(self, line: Line) -> Iterator[Finding]:
         """Braces that are typed full-width or never closed."""
@@ -105,21 +145,18 @@ class _Story:
 
     def _tag(self, line: Line, tag: Tag) -> Iterator[Finding]:
         """What is wrong with a tag taken by itself."""
-        if trouble := _unsupported(line, tag):
+        if trouble := unsupported(line, tag):
             message, remedy = trouble
             yield self._finding("T109", "unsupported-tag", line.number, message, remedy, tag.text)
             return
         try:
-            self._environment.parse(_alone(tag))
-        except TemplateSyntaxError as error:
-            yield self._finding(
-                "T102",
-                "template-syntax",
-                line.number,
-                f"“{tag.text}”的写法不对（{error.message}）",
-                "照标准模板的写法改；标准模板可用 drafter word -o 另存一份",
-                tag.text,
-            )
+            self._environment.parse(alone(tag))
+        except (TemplateSyntaxError, RecursionError) as error:
+            message = f"“{tag.text}”的写法不对（{getattr(error, 'message', '太复杂')}）"
+            remedy = "照标准模板的写法改；标准模板可用 drafter word -o 另存一份"
+            if _WIDE_SIGNS & set(tag.body):
+                remedy = "括号、引号、点都用半角的，如 节('不足')"
+            yield self._finding("T102", "template-syntax", line.number, message, remedy, tag.text)
 
     def _crowd(self, line: Line) -> Iterator[Finding]:
         """Statements that take more or less of the page away than they seem to."""
@@ -144,25 +181,16 @@ class _Story:
                 tag.text,
             )
 
-    def _names(self, mended: list[Line]) -> Iterator[Finding]:
-        """Names, parts and filters that do not exist."""
+    def _expressions(self, mended: list[Line]) -> Iterator[Finding]:
+        """Names, parts and filters that do not exist, and what no template may do."""
         tree = self._environment.parse(as_jinja(mended))
-        for unknown in NameCheck().check(tree, {**NAMES, _ANYTHING: None}):
-            yield self._unknown(unknown)
-
-    def _unknown(self, unknown: Unknown) -> Finding:
-        text = self._lines[unknown.line - 1].text
-        near = nearest(unknown.last, unknown.known)
-        hint = f"改成“{'”或“'.join(near)}”；" if near else ""
-        if unknown.kind == "名字":
-            message = f"模板里没有“{unknown.name}”这个名字"
-            code, name = "T101", "unknown-template-name"
-            remedy = hint + _EVERYWHERE
-        else:
-            message = f"模板里不能用{unknown.kind}“{unknown.name}”"
-            code, name = "T108", "forbidden-filter"
-            remedy = f"{hint}或删掉它" if hint else "删掉它"
-        return self._finding(code, name, unknown.line, message, remedy, text)
+        for unknown in NameCheck().check(tree, {**self._names, ANYTHING: None}):
+            text = self._lines[unknown.line - 1].text
+            code, name, message, remedy = told(unknown)
+            yield self._finding(code, name, unknown.line, message, remedy, text)
+        for one in refused(tree):
+            text = self._lines[one.line - 1].text
+            yield self._finding(one.code, one.name, one.line, one.message, one.remedy, text)
 
     def _finding(
         self, code: str, name: str, line: int, message: str, remedy: str, text: str
@@ -173,70 +201,7 @@ class _Story:
             name,
             Severity.ERROR,
             Spot(str(self._path), line),
-            f"{place}第{line}段：{message}",
+            f"{place}第{line}段：{message}" if line else f"{place}{message}",
             remedy,
             text=text,
         )
-
-
-# A name for what is mended: anything may be asked of it.
-_ANYTHING = "任意"
-# A statement with all that may be wrong around it: form, word, and the name that it makes.
-_STATEMENT = re.compile(r"[-+\s]*(?:(p|r|tr|tc)\s+)?(for|if|elif|else|endif|endfor|set)\b\s*(\w+)?")
-
-
-def _unsupported(line: Line, tag: Tag) -> tuple[str, str] | None:
-    """Why a tag cannot be used in a Word template and what to write; None when it can."""
-    shown = f"“{tag.text}”"
-    reason: tuple[str, str] | None = None
-    if tag.body[:1] in {"-", "+"} or tag.body[-1:] in {"-", "+"}:
-        reason = f"{shown}里的减号或加号会把前后的段落粘在一起", "去掉它"
-    elif tag.form and tag.opening == "{{":
-        reason = f"{shown}里不能用“{tag.form}”", f"写成 {{{{ {tag.body} }}}}"
-    elif tag.form in {"tr", "tc"} and not line.row:
-        reason = f"{shown}不在表格里", f"写成 {{%p {tag.body} %}}"
-    elif tag.opening == "{%":
-        reason = _unsupported_statement(tag, shown)
-    return reason
-
-
-def _unsupported_statement(tag: Tag, shown: str) -> tuple[str, str] | None:
-    """The same for `{% … %}`."""
-    if tag.form and re.search(r"[}%]", tag.body):
-        return f"{shown}里不能有 }} 或 % 号", "换一种写法"
-    if tag.word in {"p", "r", "tr", "tc"}:
-        body = tag.body.removeprefix(tag.word).strip()
-        return f"{shown}的“{tag.word}”前面有空格", f"写成 {{%{tag.word} {body} %}}"
-    if tag.word not in STATEMENTS:
-        return f"{shown}不能用在模板里", "只能用 for、if、elif、else、set 和 endfor、endif"
-    return None
-
-
-def _alone(tag: Tag) -> str:
-    """A template with nothing but `tag`, completed."""
-    before, after = {
-        "for": ("", "{% endfor %}"),
-        "if": ("", "{% endif %}"),
-        "elif": ("{% if 1 %}", "{% endif %}"),
-        "else": ("{% if 1 %}", "{% endif %}"),
-        "endif": ("{% if 1 %}", ""),
-        "endfor": ("{% for 一 in () %}", ""),
-    }.get(tag.word, ("", ""))
-    return before + tag.plain + after
-
-
-def _harmless(tag: Tag) -> list[Tag]:
-    """What can stand for a faulty `tag` so that the others are still checked."""
-    found = _STATEMENT.match(tag.body) if tag.opening == "{%" else None
-    if not found:
-        return []
-    form, word, name = found[1] or tag.form, found[2], found[3] or ""
-    if not name.isidentifier():
-        name = _ANYTHING
-    body = {
-        "if": f"if {_ANYTHING}",
-        "elif": f"elif {_ANYTHING}",
-        "for": f"for {name} in {_ANYTHING}",
-        "set": f"set {name} = {_ANYTHING}",
-    }.get(word, word)
-    return [Tag("{%", form, body, tag.text)]

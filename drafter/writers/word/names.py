@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 from jinja2.tests import TESTS
 
-from drafter.writers.word.context import TEXT, Many, Record, Shape
+from drafter.writers.word.shapes import TEXT, Function, Many, Record
+from drafter.writers.word.syntax import dotted, section_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from drafter.writers.word.shapes import Known, Shape
+
+    Scope = dict[str, Known]
 
 # What can do no harm to text. `safe` brings docxtpl's loss of text back; map, select and attr
 # reach parts by a name that stands in quotes, where it is not seen.
@@ -25,25 +31,32 @@ LOOP = Record(
     dict.fromkeys(("index", "index0", "revindex", "revindex0", "first", "last", "length"), TEXT)
 )
 
-# A value whose shape is not known, after a filter or a fault; anything may be asked of it.
-Known = Shape | None
-Scope = dict[str, Known]
+
+class What(StrEnum):
+    """What is wrong with a name."""
+
+    NAME = "名字"  #: it does not exist
+    FILTER = "过滤器"
+    TEST = "判断"
+    SECTION = "节名"  #: the report has no section that is called so
+    BRACKETS = "括号"  #: something is asked of it as of a function, or of a function without a name
+    WHOLE = "整体"  #: it holds other things, and is to be printed as it stands
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A name, part, filter or test that does not exist.
+    """A name, part, filter or test that does not exist, or cannot be used so.
 
     Attributes:
         line: of the template's plain text.
-        kind: 名字, 过滤器 or 判断.
+        kind: see `What`.
         name: as it is written, parts joined with points.
         last: the part that is wrong.
         known: what could stand in its place.
     """
 
     line: int
-    kind: str
+    kind: What
     name: str
     last: str
     known: tuple[str, ...]
@@ -54,9 +67,14 @@ class NameCheck:
     """Walks a template's syntax tree and collects what is unknown."""
 
     found: list[Unknown] = field(default_factory=list)
+    _asked: frozenset[str] = frozenset()
 
     def check(self, tree: nodes.Template, names: Mapping[str, Known]) -> tuple[Unknown, ...]:
         """Everything unknown in `tree`, in its order."""
+        # {%p if 节('其他') %}: a section that is asked for first need not be there.
+        tests = [node.test for node in tree.find_all(nodes.If)]
+        tests += [node.test for node in tree.find_all(nodes.CondExpr)]
+        self._asked = frozenset(name for test in tests for name in section_names(test))
         self._statements(tree.body, dict(names))
         return tuple(self.found)
 
@@ -75,12 +93,26 @@ class NameCheck:
                 case nodes.Assign():
                     self._shape(node.node, scope)
                     _bind_all(node.target, scope)
+                case nodes.Output():
+                    for value in node.nodes:
+                        self._printed(value, self._shape(value, scope))
                 case _:
                     for child in node.iter_child_nodes():
                         self._shape(child, scope)
 
+    def _printed(self, node: nodes.Node, shape: Known) -> None:
+        """Report what would be printed as Python shows it."""
+        if isinstance(shape, Many) or (isinstance(shape, Record) and not shape.printable):
+            inside = shape.item if isinstance(shape, Many) else shape
+            parts = inside.parts if isinstance(inside, Record) else {}
+            self._report(node, What.WHOLE, dotted(node), "", parts)
+        elif isinstance(shape, Function):
+            self._report(node, What.BRACKETS, dotted(node), "", ())
+
     def _loop(self, node: nodes.For, scope: Scope) -> None:
         items = self._shape(node.iter, scope)
+        if isinstance(items, Function):
+            self._report(node, What.BRACKETS, dotted(node.iter), "", ())
         inner = dict(scope)
         if isinstance(node.target, nodes.Name):
             inner[node.target.name] = items.item if isinstance(items, Many) else None
@@ -107,14 +139,31 @@ class NameCheck:
                 shape = items.item if isinstance(items, Many) else None
             case nodes.Filter(node=nodes.Node() as value):
                 shape = self._filtered(node, self._shape(value, scope), scope)
+            case nodes.Call():
+                shape = self._called(node, scope)
             case _:
                 shape = self._other(node, scope)
         return shape
 
+    def _called(self, node: nodes.Call, scope: Scope) -> Known:
+        """The shape of what a function gives."""
+        owner = self._shape(node.node, scope)
+        if owner is None:
+            for argument in node.args:
+                self._shape(argument, scope)
+            return None
+        names = section_names(node)
+        if not isinstance(owner, Function) or len(names) != 1 or len(node.args) != 1:
+            self._report(node, What.BRACKETS, dotted(node.node), "", ())
+            return None
+        if owner.known is not None and names[0] not in (*owner.known, *self._asked):
+            self._report(node, What.SECTION, names[0], names[0], owner.known)
+        return owner.result
+
     def _name(self, node: nodes.Name, scope: Scope) -> Known:
         """The shape of what a name stands for."""
         if node.name not in scope:
-            self._report(node, "名字", node.name, node.name, scope)
+            self._report(node, What.NAME, node.name, node.name, scope)
         return scope.get(node.name)
 
     def _other(self, node: nodes.Node, scope: Scope) -> Known:
@@ -122,7 +171,7 @@ class NameCheck:
         if isinstance(node, nodes.Const | nodes.TemplateData):
             return TEXT
         if isinstance(node, nodes.Test) and node.name not in TESTS:
-            self._report(node, "判断", node.name, node.name, TESTS)
+            self._report(node, What.TEST, node.name, node.name, TESTS)
         for child in node.iter_child_nodes():
             self._shape(child, scope)
         return None
@@ -133,13 +182,13 @@ class NameCheck:
             return None
         parts: Mapping[str, Shape] = owner.parts if isinstance(owner, Record) else {}
         if part not in parts:
-            self._report(node, "名字", f"{dotted(owner_node)}.{part}", part, parts)
+            self._report(node, What.NAME, f"{dotted(owner_node)}.{part}", part, parts)
         return parts.get(part)
 
     def _filtered(self, node: nodes.Filter, value: Known, scope: Scope) -> Known:
         """What a filter makes of a value of shape `value`."""
         if node.name not in FILTERS:
-            self._report(node, "过滤器", node.name, node.name, FILTERS)
+            self._report(node, What.FILTER, node.name, node.name, FILTERS)
         for argument in (*node.args, *node.kwargs):
             self._shape(argument, scope)
         if node.name in {"list", "reverse", "unique", "default", "d"}:
@@ -149,22 +198,9 @@ class NameCheck:
         return None
 
     def _report(
-        self, node: nodes.Node, kind: str, name: str, last: str, known: Iterable[str]
+        self, node: nodes.Node, kind: What, name: str, last: str, known: Iterable[str]
     ) -> None:
         self.found.append(Unknown(node.lineno, kind, name, last, tuple(sorted(known))))
-
-
-def dotted(node: nodes.Node) -> str:
-    """`段.片` as it is written, `…` for what is no plain name."""
-    match node:
-        case nodes.Name(name=name):
-            return name
-        case nodes.Getattr(node=owner, attr=part):
-            return f"{dotted(owner)}.{part}"
-        case nodes.Const(value=value):
-            return repr(value)
-        case _:
-            return "…"
 
 
 def _bind_all(target: nodes.Node, scope: Scope) -> None:

@@ -7,13 +7,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from jinja2 import TemplateError
+from lxml.etree import LxmlError
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.writers.word.heal import heal
+from drafter.writers.word.sandbox import Closed
 from drafter.writers.word.source import as_jinja, lines, printed
 from drafter.writers.word.stories import R, T, give_hint, run_text, runs, stories
 
@@ -25,27 +25,24 @@ if TYPE_CHECKING:
 
     from drafter.writers.word.stories import Element, Story
 
-#: What evaluating an expression can raise beside Jinja's own errors ({{ 标题 / 2 }}).
-_EVALUATION = (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+#: What evaluating a template can raise beside Jinja's own errors ({{ 标题|round }}).
+_EVALUATION = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    LxmlError,
+)
 
 # Marks that are Chinese or Latin: a template's own text may lack the hint which they are.
 _AMBIGUOUS = frozenset("“”‘’—…×·")
 
 # Properties that docxtpl takes for templates; ours are set afterwards.
 _TEMPLATED = ("author", "comments", "identifier", "language", "subject", "title")
-
-
-def environment(*, xml: bool) -> ImmutableSandboxedEnvironment:
-    """A Jinja in which a template can neither run nor change anything.
-
-    Args:
-        xml: True for the text of a Word part, False for plain text.
-    """
-    return ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined,
-        autoescape=xml,
-        finalize=_shielded if xml else None,
-    )
 
 
 def expected(
@@ -56,16 +53,19 @@ def expected(
     Raises:
         DrafterError: the template fails with these values.
     """
-    plain = environment(xml=False)
+    plain = Closed(xml=False)
     return tuple(
         _evaluated(plain, as_jinja(lines(story)), values, path) for story in stories(document)
     )
 
 
-def render(document: Document, values: dict[str, Any]) -> None:
+def render(document: Document, values: dict[str, Any], path: Path) -> None:
     """Fill in a template, in place; it must have passed `lint`.
 
     Core properties come out empty.
+
+    Raises:
+        DrafterError: docxtpl makes something else of it than `lint` saw.
     """
     template = DocxTemplate(BytesIO())
     template.docx = document  # else docxtpl opens the file once more, as it stands
@@ -73,30 +73,35 @@ def render(document: Document, values: dict[str, Any]) -> None:
         heal(story)
     for name in _TEMPLATED:
         setattr(document.core_properties, name, "")
-    template.render(values, jinja_env=environment(xml=True), autoescape=True)
+    try:
+        template.render(values, jinja_env=Closed(xml=True), autoescape=True)
+    except _EVALUATION as error:
+        told = isinstance(error, TemplateError)
+        why = str(error) if told else "里面的表格或图形不完整，程序认不出来"
+        raise _failed(path, 0, f"模板填不了（{why}）", "") from error
     for story in stories(document):
         _tidy(story)
 
 
 def _evaluated(
-    plain: ImmutableSandboxedEnvironment, source: str, values: Mapping[str, object], path: Path
+    plain: Closed, source: str, values: Mapping[str, object], path: Path
 ) -> tuple[str, ...]:
     """The printed paragraphs of one story."""
     try:
         return printed(plain.from_string(source).render(values))
     except _EVALUATION as error:
         number = _paragraph_number(error)
-        raise DrafterError(
-            Finding(
-                "T110",
-                "template-failed",
-                Severity.ERROR,
-                Spot(str(path), number),
-                f"模板第{number}段算不出来（{error}）",
-                "照标准模板的写法改；标准模板可用 drafter word -o 另存一份",
-                text=source.split("\n")[number - 1].lstrip("\x01") if number else "",
-            )
-        ) from error
+        text = source.split("\n")[number - 1].lstrip("\x01") if number else ""
+        raise _failed(path, number, f"模板第{number}段算不出来（{error}）", text) from error
+
+
+def _failed(path: Path, number: int, message: str, text: str) -> DrafterError:
+    """The error for a template that fails with the values."""
+    remedy = "照标准模板的写法改；标准模板可用 drafter word -o 另存一份"
+    spot = Spot(str(path), number)
+    return DrafterError(
+        Finding("T110", "template-failed", Severity.ERROR, spot, message, remedy, text=text)
+    )
 
 
 def _paragraph_number(error: Exception) -> int:
@@ -104,11 +109,6 @@ def _paragraph_number(error: Exception) -> int:
     frames = traceback.extract_tb(error.__traceback__)
     known = [frame.lineno for frame in frames if frame.filename == "<template>" and frame.lineno]
     return known[-1] if known else 0
-
-
-def _shielded(value: object) -> object:
-    """`value` escaped, and its underscores kept from docxtpl, which takes `{_{` for `{{`."""
-    return Markup(str(escape(value)).replace("_", "&#95;"))  # noqa: S704 - it is escaped
 
 
 def _tidy(story: Story) -> None:

@@ -1,4 +1,4 @@
-"""Where the offices and the date stand (GB/T 9704-2012, 7.3.5.2: without a seal)."""
+"""Where the offices and the date stand (GB/T 9704-2012, 7.3.5: with a seal or without)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from drafter.writers.word.stories import P, paragraph_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from docx.document import Document
     from docx.oxml.text.paragraph import CT_P
     from docx.oxml.text.parfmt import CT_PPr
 
@@ -27,6 +28,12 @@ FROM_RIGHT = 2  # characters that stay free on the right
 OFFSET = 2  # the date begins so many characters to the right of the office
 SEAMS = 1  # characters: a quarter of one is added at each of the four seams of 2025年1月20日
 SLACK = 0.5  # characters by which a box is wider than its text, lest the text break
+SEALED_FROM_RIGHT = 4  # characters that stay free on the right of a date under a seal
+
+#: Name of the style that says that the offices' seals go over their names.
+SEALED = "落款（盖章）"
+#: Name of the style of a line that announces what is attached.
+STATEMENT = "附件说明"
 
 _INDENT, _ALIGN = qn("w:ind"), qn("w:jc")
 
@@ -58,7 +65,7 @@ def places(offices: Sequence[str], date: str) -> tuple[tuple[Place, ...], Place]
         offices: at least one, the leading one first.
         date: `2025年1月20日`; empty when none is printed.
     """
-    date_width = width(date) + (SEAMS if date.endswith("日") else 0) if date else 0
+    date_width = _date_width(date)
     widest = max(width(office) for office in offices)
     if max(widest, date_width) > LINE - FROM_RIGHT:
         # Longer than a line can be: it breaks by itself and ends where it should.
@@ -76,12 +83,31 @@ def places(offices: Sequence[str], date: str) -> tuple[tuple[Place, ...], Place]
     return (Place(left, 0, "left"),), Place(left + OFFSET, 0, "left")
 
 
-def set_places(layout: Sequence[Block], paragraphs: Sequence[Element | None]) -> None:
-    """Indent the sign-off and keep it on the page of the text above it.
+def sealed_places(offices: Sequence[str], date: str) -> Place:
+    """Where the offices and the date stand, all on one axis, so that the seal covers both.
 
-    Paragraphs that the template aligns or indents itself stay as they are.
+    The date ends four characters from the right. An office so long that it would reach the edge
+    takes the axis along to the left.
 
     Args:
+        offices: at least one.
+        date: `2025年1月20日`; empty when none is printed.
+    """
+    widest = max(width(office) for office in offices)
+    half = max(SEALED_FROM_RIGHT + _date_width(date) / 2, widest / 2 + SLACK / 2)
+    return Place(max(0, LINE - 2 * half), 0, "center")
+
+
+def set_places(
+    document: Document, layout: Sequence[Block], paragraphs: Sequence[Element | None]
+) -> None:
+    """Indent the sign-off and keep it on the page of the text above it.
+
+    Paragraphs that the template aligns or indents itself stay as they are. Offices in the style
+    `SEALED` are set for a seal.
+
+    Args:
+        document: changed in place.
         layout: the report.
         paragraphs: those that print the blocks of `layout`, None for blank lines.
     """
@@ -91,13 +117,31 @@ def set_places(layout: Sequence[Block], paragraphs: Sequence[Element | None]) ->
         if block.style in {Style.SIGNATORY, Style.DATE} and paragraph is not None
     ]
     offices = [block.text for block, _ in printed if block.style is Style.SIGNATORY]
+    told = [paragraph for paragraph in paragraphs if paragraph is not None]
     if not offices:
+        _keep_statement(document, told[-1])
         return
     date = "".join(block.text for block, _ in printed if block.style is Style.DATE)
-    office_places, date_place = places(offices, date)
+    if _style_name(document, printed[0][1]) == SEALED:
+        date_place = sealed_places(offices, date)
+        office_places = (date_place,) * len(offices)
+    else:
+        office_places, date_place = places(offices, date)
     for (_, paragraph), where in zip(printed, (*office_places, date_place), strict=False):
         _indent(paragraph, where)
-    _keep_together(printed[0][1], printed[-1][1])
+    _keep_together(printed[0][1], printed[-1][1], told)
+
+
+def _date_width(date: str) -> float:
+    """Width of the date with the seams around its figures; 0 for none."""
+    return width(date) + (SEAMS if date.endswith("日") else 0) if date else 0
+
+
+def _style_name(document: Document, paragraph: Element) -> str:
+    """Name of a paragraph's own style; empty without one."""
+    wanted = cast("CT_P", paragraph).style
+    styles = document.styles.element.style_lst
+    return next((style.name_val or "" for style in styles if style.styleId == wanted), "")
 
 
 def _width(character: str) -> float:
@@ -120,12 +164,18 @@ def _indent(paragraph: Element, where: Place) -> None:
     properties.jc_val = WD_ALIGN_PARAGRAPH.from_xml(where.align)
 
 
-def _keep_together(first: Element, last: Element) -> None:
-    """Let no page end between the last words above `first` and `last`."""
+def _keep_together(first: Element, last: Element, told: Sequence[Element]) -> None:
+    """Let no page end between the last words of the report above `first` and `last`.
+
+    Args:
+        first: the first office.
+        last: the date, or the last office.
+        told: paragraphs of the report; others are the template's own (附件说明).
+    """
     above = first.getprevious()
     while above is not None and above.tag == P:
         _properties(above).keepNext_val = True
-        if paragraph_text(above):
+        if above in told:
             break
         above = above.getprevious()
     paragraph: Element | None = first
@@ -133,6 +183,23 @@ def _keep_together(first: Element, last: Element) -> None:
         if paragraph.tag == P:
             _properties(paragraph).keepNext_val = True
         paragraph = paragraph.getnext()
+
+
+def _keep_statement(document: Document, last: Element) -> None:
+    """Let what is attached be announced on a page with text, where nobody signs below.
+
+    Args:
+        document: changed in place.
+        last: the last paragraph of the report.
+    """
+    above = [last]
+    below = last.getnext()
+    while below is not None and below.tag == P and not paragraph_text(below):
+        above.append(below)
+        below = below.getnext()
+    if below is not None and below.tag == P and _style_name(document, below) == STATEMENT:
+        for paragraph in above:
+            _properties(paragraph).keepNext_val = True
 
 
 def _properties(paragraph: Element) -> CT_PPr:

@@ -11,17 +11,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
+
 from drafter.writers.word.stories import TBL_CELL, TBL_ROW, paragraph_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from drafter.writers.word.stories import Element, Story
 
-_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}")
-_INSIDE = re.compile(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}")
+_CLOSING = {"{%": "%}", "{{": "}}", "{#": "#}"}
+_INSIDE = re.compile(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}", re.DOTALL)
 # docxtpl straightens the quotes that Word curls while a tag is typed.
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
+# Word prints these as a blank; `as_jinja` needs a line a paragraph.
+_BLANKS = dict.fromkeys(map(ord, "\n\r"), " ")
+
+_BOX = qn("w:txbxContent")
 
 #: Opens a printed paragraph in rendered plain text; no Word text can contain it.
 _MARK = "\x01"
@@ -53,8 +60,7 @@ class Tag:
     @property
     def plain(self) -> str:
         """As Jinja wants it."""
-        closing = {"{%": "%}", "{{": "}}", "{#": "#}"}[self.opening]
-        return f"{self.opening} {self.body} {closing}"
+        return f"{self.opening} {self.body} {_CLOSING[self.opening]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Line:
         parts: text and tags in order.
         row: number of its table row within the story; 0 outside tables.
         cell: the same for its table cell.
+        box: whether it stands in a text box.
     """
 
     number: int
@@ -74,6 +81,7 @@ class Line:
     parts: tuple[str | Tag, ...]
     row: int = 0
     cell: int = 0
+    box: bool = False
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -102,14 +110,33 @@ def split_tags(text: str) -> tuple[str | Tag, ...]:
     """Text and tags in order, without empty texts."""
     parts: list[str | Tag] = []
     end = 0
-    for found in _TAG.finditer(text):
-        if found.start() > end:
-            parts.append(text[end : found.start()])
-        parts.append(read_tag(found[0]))
-        end = found.end()
+    for start, stop in _tags(text):
+        if start > end:
+            parts.append(text[end:start])
+        parts.append(read_tag(text[start:stop]))
+        end = stop
     if end < len(text):
         parts.append(text[end:])
     return tuple(parts)
+
+
+def _tags(text: str) -> Iterator[tuple[int, int]]:
+    """Where the tags of a text begin and end.
+
+    No regular expression: one would look for the end of each unclosed tag anew.
+    """
+    unclosed: set[str] = set()
+    at = text.find("{")
+    while at >= 0:
+        opening = text[at : at + 2]
+        closing = _CLOSING.get(opening, "")
+        stop = text.find(closing, at + 2) if closing and opening not in unclosed else -1
+        if stop >= 0:
+            yield at, stop + 2
+            at = text.find("{", stop + 2)
+        else:
+            unclosed.add(opening)
+            at = text.find("{", at + 1)
 
 
 def lines(story: Story) -> tuple[Line, ...]:
@@ -118,7 +145,7 @@ def lines(story: Story) -> tuple[Line, ...]:
     cells: dict[Element, int] = {}
     result = []
     for number, paragraph in enumerate(story.paragraphs(), start=1):
-        text = paragraph_text(paragraph)
+        text = paragraph_text(paragraph).translate(_BLANKS)
         row = next(paragraph.iterancestors(TBL_ROW), None)
         cell = next(paragraph.iterancestors(TBL_CELL), None)
         result.append(
@@ -128,6 +155,7 @@ def lines(story: Story) -> tuple[Line, ...]:
                 split_tags(text),
                 0 if row is None else rows.setdefault(row, len(rows) + 1),
                 0 if cell is None else cells.setdefault(cell, len(cells) + 1),
+                next(paragraph.iterancestors(_BOX), None) is not None,
             )
         )
     return tuple(result)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 from zipfile import BadZipFile
 
 import docx
+from docx.exceptions import InvalidXmlError, PythonDocxError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.exceptions import OpcError
 from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.parts.settings import SettingsPart
 from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
@@ -29,6 +33,23 @@ if TYPE_CHECKING:
 Element = etree._Element  # noqa: SLF001 - the type that lxml gives no public name
 
 P, R, T, TBL_ROW, TBL_CELL = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:tr"), qn("w:tc")
+
+#: What python-docx raises for a package that is none, or not whole.
+_DAMAGED = (
+    PythonDocxError,
+    OpcError,
+    BadZipFile,
+    etree.LxmlError,
+    zlib.error,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 
 # What stands for a character of its own inside a run.
 _SIGNS = {
@@ -64,20 +85,32 @@ def open_document(data: bytes, path: Path) -> Document:
     """
     try:
         document = docx.Document(BytesIO(data))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        _find_properties(document)
+        if not all(isinstance(one, BaseOxmlElement) for one in _essentials(document)):
+            raise InvalidXmlError("parts are not what they are called")
+        stories(document)
+    except _DAMAGED as error:
+        deep = "depth" in str(error)
+        why = "里面一层套一层，套得太深" if deep else "它不是 .docx 文件，或者已经损坏"
         raise DrafterError(
             Finding(
-                "T001",
-                "not-a-word-file",
+                "T006" if deep else "T001",
+                "template-too-deep" if deep else "not-a-word-file",
                 Severity.ERROR,
                 Spot(str(path)),
-                "打不开这个 Word 模板：它不是 .docx 文件，或者已经损坏",
+                f"打不开这个 Word 模板：{why}",
                 "用 Word 打开它，另存为“Word 文档（*.docx）”；WPS 的 .wps、旧的 .doc 也要另存",
                 text=str(path),
             )
         ) from error
-    _find_properties(document)
     return document
+
+
+def _essentials(document: Document) -> tuple[object, ...]:
+    """What python-docx and docxtpl take for granted."""
+    parts = document.part.package.iter_parts()
+    settings = [part.element for part in parts if isinstance(part, SettingsPart)]
+    return document.element.body, document.styles.element, *settings
 
 
 def stories(document: Document) -> tuple[Story, ...]:

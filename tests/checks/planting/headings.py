@@ -250,8 +250,8 @@ KINDS: tuple[Kind, ...] = (
     kind("标题序号重号", "S101 S102", _repeated),
     kind("标题序号换了写法", "S101 S102 S103", _mixed),
     kind("标题末尾多出标点", "S106 W401 W402", _stray_mark),
-    kind("“一是二是”跳号", "S101 S102", swap(_LIST, _next_in_list)),
-    kind("“一是二是”重号", "S101 S102", swap(_LIST, _again_in_list)),
+    kind("“一是二是”跳号", "S101 S102 S107", swap(_LIST, _next_in_list)),
+    kind("“一是二是”重号", "S101 S102 S107", swap(_LIST, _again_in_list)),
     kind("标题下的正文删光了", "S212", _emptied),
     kind("标题照抄上一个", "S215", _copied_heading),
     kind("正文第一句重复标题", "S213", _said_again),
@@ -260,5 +260,5 @@ KINDS: tuple[Kind, ...] = (
     kind("标题写了原因，正文没有原因", "S207", _without_causes),
     kind("缺“不足”一部分", "S204", _without_part(Part.SHORTCOMINGS)),
     kind("缺“下一步安排”一部分", "S204", _without_part(Part.PLANS)),
-    kind("数字漏填，只剩单位", "F111 W501 W507", _figures_taken_out),
+    kind("数字漏填，只剩单位", "F111 F113 W501 W507", _figures_taken_out),
 )

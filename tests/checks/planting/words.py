@@ -134,7 +134,7 @@ KINDS: tuple[Kind, ...] = (
     kind("尊法写成遵法", "W101", swap("尊法(?=、?学法)", _to("遵法"))),
     kind("文件合法性审核写成审查", "W101", swap("(?<=规范性文件合法性)审核", _to("审查"))),
     kind("第一责任人职责写成责任", "W101", swap(_DUTY, _to("第一责任人责任"))),
-    kind("音近形近的错字", "W101", _mistyped),
+    kind("音近形近的错字", "W101 W107", _mistyped),
     kind("四个意识等丢了引号", "W101 W404 W102", swap(_QUOTED_TWO, lambda _r, m: m.group(1))),
     kind("文件名或年份写错", "W102", _title),
     kind("“等制度”写进书名号", "W412", swap(_TITLE_ETC, lambda _r, m: f"《{m.group(1)}等制度》")),

@@ -1,0 +1,143 @@
+"""What was changed in Word comes home to the year file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from drafter.app.pulling.bench import Bench, place_name
+from drafter.app.pulling.bodies import take_bodies
+from drafter.app.pulling.figures import take_figures
+from drafter.app.pulling.frame import take_frame
+from drafter.app.pulling.proof import differences
+from drafter.app.pulling.tree import take_tree
+from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.pulled import Conflict, Pulled
+from drafter.model.spot import Spot
+from drafter.readers.edited import read_edited
+from drafter.readers.files import read_script
+from drafter.text.char_pairs import likeness
+from drafter.text.edited_outline import edited_outline
+from drafter.text.homecoming import Couple, coupled
+from drafter.writers.place import place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from drafter.model.edited import EditedDocument, EditedParagraph
+    from drafter.model.home import Home
+
+#: A document of which less is recognised is another report's.
+_LEAST = 0.3
+_RECOGNISED = 0.5
+
+
+def pull(year_file: Path, document: Path, *, original: bool = False, write: bool = True) -> Pulled:
+    """Bring the changes made in a Word draft into its year file.
+
+    Every change is tried on the file's text and composed; it is kept when just what was wanted
+    comes out, and nothing else changes.
+
+    Args:
+        year_file: the year file that the draft was made of.
+        document: the edited draft.
+        original: whether tracked changes count as rejected; else as accepted.
+        write: whether the year file is written.
+
+    Raises:
+        DrafterError: a file cannot be read or written, is open in Word, or the document is
+            another report's.
+    """
+    _refuse_open(document)
+    script = read_script(year_file)
+    bench = Bench(year_file, script.text)
+    edited = read_edited(document, original=original)
+    couples, later = _coupled(bench, edited)
+    clashes = [_clash(bench, couple) for couple in couples if couple.clash]
+    figures = take_figures(bench, [_ours(couple) for couple in couples])
+    outline = edited_outline(figures.couples)
+    applied = [*figures.applied, *take_frame(bench, outline), *take_bodies(bench, outline)]
+    if sections := list(take_tree(bench, outline, later)):
+        applied += [*sections, *take_bodies(bench, outline)]
+    texts = [c.paragraph.text for c in figures.couples if c.paragraph.text not in outline.strays]
+    unmatched = tuple(differences(bench, texts, outline.strays, later))
+    if write and bench.text != script.text:
+        place(year_file.resolve(), script.encoded(bench.text), force=True)
+    conflicts = (*figures.conflicts, *clashes)
+    return Pulled(script.text, bench.text, tuple(applied), conflicts, unmatched)
+
+
+def _coupled(bench: Bench, edited: EditedDocument) -> tuple[tuple[Couple, ...], frozenset[str]]:
+    """Paragraphs with their homes, and the words that the year file got since the draft.
+
+    Raises:
+        DrafterError: hardly anything of the report is in the document.
+    """
+    shown = _equal(bench.homes(), edited.paragraphs)
+    with_gaps = bench.made
+    bench.drop_gaps()
+    if _equal(bench.homes(), edited.paragraphs) <= shown:
+        bench.gaps, bench.made = True, with_gaps
+    homes = bench.homes()
+    couples, later = coupled(homes, edited.paragraphs)
+    known = sum(
+        likeness(couple.home.text, couple.paragraph.text) >= _RECOGNISED
+        for couple in couples
+        if couple.home
+    )
+    if known < _LEAST * len(homes):
+        raise _another(edited.path, bench, known, len(homes))
+    return couples, frozenset(homes[at].text for at in later)
+
+
+def _equal(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> int:
+    """How many paragraphs are there to the letter."""
+    return len({home.text for home in homes} & {one.text for one in paragraphs})
+
+
+def _clash(bench: Bench, couple: Couple) -> Conflict:
+    """Year file and document changed the same words."""
+    home = couple.home
+    ours = home.text if home else ""
+    name = place_name(bench.report, home.section) if home else ""
+    return Conflict(
+        name,
+        "出稿以后，问卷和 Word 里都改了这一段，没有写进问卷",
+        ((bench.file, ours), ("Word", couple.paragraph.text)),
+        "看哪一种说法对，在问卷里改好，重新出稿",
+    )
+
+
+def _ours(couple: Couple) -> Couple:
+    """A paragraph that both changed stays as the year file has it."""
+    if not couple.clash or couple.home is None:
+        return couple
+    paragraph = replace(couple.paragraph, text=couple.home.text, controls=())
+    return Couple(paragraph, couple.home)
+
+
+def _refuse_open(document: Path) -> None:
+    """Refuse a document that a program has open: what is on the disk may not be all.
+
+    Raises:
+        DrafterError: it is open.
+    """
+    name = document.name
+    # Word cuts up to two characters off a long name.
+    locks = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#", f".~{name}")
+    if not any((document.parent / lock).exists() for lock in locks):
+        return
+    message = f"“{document}”正在 Word 或 WPS 里打开着"
+    remedy = "保存并关闭它，再运行；其实没有打开的，删去同一文件夹里 ~$ 开头的那个文件"
+    raise DrafterError(
+        Finding("P101", "document-is-open", Severity.ERROR, Spot(str(document)), message, remedy)
+    )
+
+
+def _another(document: str, bench: Bench, known: int, count: int) -> DrafterError:
+    message = f"“{document}”不像是“{bench.file}”的稿子：{count}段里只认出{known}段"
+    remedy = "核对两个文件名；别的报告要变成问卷，用 drafter adopt"
+    return DrafterError(
+        Finding("P102", "another-report", Severity.ERROR, Spot(document), message, remedy)
+    )

@@ -1,0 +1,178 @@
+"""A year file on the bench: changed step by step, composed anew after each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from drafter import locate
+from drafter.checks.case import Case
+from drafter.checks.year_files import run
+from drafter.compose import compose
+from drafter.model.finding import DrafterError
+from drafter.model.spot import Spot
+from drafter.readers.kit import find_profile, read_kit
+from drafter.readers.year_file import read_year_file, read_year_text
+from drafter.writers.homes import homes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from drafter.model.answers import Answers
+    from drafter.model.finding import Finding
+    from drafter.model.home import Home
+    from drafter.model.report import Report
+
+#: Level, heading and paragraphs of a section; of what stands outside of all, level 0.
+Shot: TypeAlias = tuple[int, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A year file's text and what it composes to.
+
+    Attributes:
+        text: the file, with its own line breaks.
+        answers: what it says.
+        report: composed of it.
+    """
+
+    text: str
+    answers: Answers
+    report: Report
+
+
+class Bench:
+    """Takes changes of the text that do what they shall, and no others."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        """Read all that belongs to the file.
+
+        Raises:
+            DrafterError: there is nothing to go on with.
+        """
+        self.path, self.file = path, str(path)
+        answers, _ = read_year_text(_plain_breaks(text), self.file)
+        folder = locate.templates()
+        profile = find_profile(answers.profile, folder, path.parent, Spot(self.file))
+        self.kit = read_kit(folder, profile)
+        self._before = _last_year(answers, path)
+        self.gaps = True
+        self.made = self.compose(text)
+
+    @property
+    def text(self) -> str:
+        """The file as it is now."""
+        return self.made.text
+
+    @property
+    def report(self) -> Report:
+        """What it composes to now."""
+        return self.made.report
+
+    def drop_gaps(self) -> None:
+        """Compose from now on as a draft without 【待补充】."""
+        self.gaps = False
+        self.made = self.compose(self.text)
+
+    def compose(self, text: str) -> Made:
+        """What another text would compose to.
+
+        Raises:
+            DrafterError: nothing can be composed of it.
+        """
+        answers, _ = read_year_text(_plain_breaks(text), self.file)
+        last = self._before.figures if self._before else {}
+        report = compose(self.kit, answers, last, gaps=self.gaps, last_year=self._before)
+        return Made(text, answers, report)
+
+    def attempt(self, texts: Iterable[str], wanted: tuple[Shot, ...]) -> bool:
+        """Take the first text that composes to just what is wanted; whether there is one."""
+        for text in texts:
+            try:
+                made = self.compose(text)
+            except DrafterError:
+                continue
+            if shots(made.report) == wanted:
+                self.made = made
+                return True
+        return False
+
+    def homes(self) -> tuple[Home, ...]:
+        """Where each paragraph comes from now."""
+        return homes(self.report)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks of year files find now."""
+        last = self._before.figures if self._before else {}
+        return run(Case(self.kit, self.made.answers, last, self.report))
+
+
+def shots(report: Report) -> tuple[Shot, ...]:
+    """What a report says: the frame, the lead, and each section."""
+    dated = report.dated.isoformat() if report.dated else ""
+    return (
+        (0, report.title.text, (report.addressees, *report.signatories, dated)),
+        (0, "", tuple(paragraph.text for paragraph in report.lead)),
+        *(
+            (one.level, one.heading.text, tuple(p.text for p in one.paragraphs))
+            for one in report.walk()
+        ),
+    )
+
+
+def with_body(found: tuple[Shot, ...], section: int, body: Iterable[str]) -> tuple[Shot, ...]:
+    """The same with other paragraphs in one section; -1 is the lead."""
+    return _with(found, section + 2, body=tuple(body))
+
+
+def with_heading(found: tuple[Shot, ...], section: int, heading: str) -> tuple[Shot, ...]:
+    """The same with another heading of one section; -2 is the title."""
+    return _with(found, section + 2, heading=heading)
+
+
+def slots(report: Report) -> dict[str, str]:
+    """What each slot prints, where it prints the same everywhere."""
+    found: dict[str, set[str]] = {}
+    for home in homes(report):
+        for one in home.stretches:
+            if one.slot:
+                found.setdefault(one.slot, set()).add(home.text[one.start : one.end])
+    return {slot: next(iter(texts)) for slot, texts in found.items() if len(texts) == 1}
+
+
+def place_name(report: Report, section: int) -> str:
+    """What a place in the report is called; empty outside of all sections."""
+    found = tuple(report.walk())
+    return f"{found[section].number}{found[section].heading.text}" if section >= 0 else ""
+
+
+def _with(
+    found: tuple[Shot, ...],
+    at: int,
+    *,
+    heading: str | None = None,
+    body: tuple[str, ...] | None = None,
+) -> tuple[Shot, ...]:
+    level, was, paragraphs = found[at]
+    changed = (
+        level,
+        was if heading is None else heading,
+        paragraphs if body is None else body,
+    )
+    return (*found[:at], changed, *found[at + 1 :])
+
+
+def _plain_breaks(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _last_year(answers: Answers, path: Path) -> Answers | None:
+    """Last year's file; None when there is none that can be read."""
+    if not answers.prior_file:
+        return None
+    try:
+        return read_year_file(path.parent / answers.prior_file)[0]
+    except DrafterError:
+        return None

@@ -1,0 +1,52 @@
+"""The rules that read a year file: what every command runs that opens one.
+
+They stand apart from the registry so that an outline does not load the rules for texts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.checks.figures.rate_disagrees import rate_disagrees
+from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_whole
+from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
+from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
+from drafter.checks.questionnaire.unknown_slot import unknown_slot
+from drafter.checks.questionnaire.unknown_topic import unknown_topic
+from drafter.checks.questionnaire.unreadable_slot import unreadable_slot
+from drafter.checks.questionnaire.unusual_unit import unusual_unit
+from drafter.checks.running import read_case
+from drafter.checks.structure.carried_text import carried_text
+from drafter.checks.structure.profile_of_another_time import profile_of_another_time
+from drafter.checks.structure.unused_figure import unused_figure
+
+if TYPE_CHECKING:
+    from drafter.checks.case import Case
+    from drafter.checks.rule import YearFileRule
+    from drafter.model.finding import Finding
+
+YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
+    unknown_indicator,
+    unknown_topic,
+    topic_not_in_profile,
+    unreadable_slot,
+    unknown_slot,
+    unusual_unit,
+    rate_disagrees,
+    typed_part_exceeds_whole,
+    unused_figure,
+    profile_of_another_time,
+    carried_text,
+)
+
+
+def run(case: Case, *, ignoring: bool = True) -> tuple[Finding, ...]:
+    """What the rules for year files find.
+
+    Args:
+        case: the year file.
+        ignoring: whether what the file switches off (忽略) is left out.
+    """
+    ignored = case.answers.ignored if ignoring else {}
+    found = read_case(YEAR_FILE_RULES, case)
+    return tuple(finding for finding in found if finding.code not in ignored)
