@@ -9,7 +9,7 @@ packages=""
 command -v soffice >/dev/null 2>&1 || packages="$packages libreoffice-writer-nogui"
 # soffice alone may be there without the part that opens sheets.
 [ -n "$(find /usr/lib/libreoffice /opt -name 'libsclo.so' 2>/dev/null | head -n 1)" ] \
-  || packages="$packages libreoffice-calc-nogui"
+  || packages="$packages $(dpkg -s libreoffice-core >/dev/null 2>&1 && echo libreoffice-calc || echo libreoffice-calc-nogui)"
 command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
 
 fc-list 2>/dev/null | grep -qi "liberation" || packages="$packages fonts-liberation"

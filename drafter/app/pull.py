@@ -58,8 +58,9 @@ def pull(year_file: Path, document: Path, *, original: bool = False, write: bool
     figures = take_figures(bench, [_ours(couple) for couple in couples])
     outline = edited_outline(figures.couples)
     applied = [*figures.applied, *take_frame(bench, outline), *take_bodies(bench, outline)]
-    if sections := list(take_tree(bench, outline, later)):
-        applied += [*sections, *take_bodies(bench, outline)]
+    applied += take_tree(bench, outline, later)
+    # What stood in the way may be gone: a paragraph's former section, a number of sections.
+    applied += take_bodies(bench, outline)
     texts = [c.paragraph.text for c in figures.couples if c.paragraph.text not in outline.strays]
     unmatched = tuple(differences(bench, texts, outline.strays, later))
     if write and bench.text != script.text:

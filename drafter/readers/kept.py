@@ -10,7 +10,7 @@ import gc
 import stat
 import sys
 import zlib
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -59,7 +59,8 @@ def kept(
         value = read()
         # Files that were changed while they were read do not count.
         if store.writable() and _source(files, given) == source:
-            store.put(name, source, encode(value, classes))
+            with suppress(TypeError):  # a value of other classes is not kept
+                store.put(name, source, encode(value, classes))
     return value
 
 

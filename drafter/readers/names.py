@@ -10,6 +10,7 @@ from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.fields import Fields
 from drafter.readers.files import read_text
+from drafter.readers.kept import kept
 from drafter.readers.yaml_tree import Entries, Scalar, Tree, parse_tree
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def read_names(path: Path) -> Names:
     Raises:
         DrafterError: the file is missing or has a fault.
     """
+    return kept(Names, (Names,), (path,), lambda: (path,), lambda: _read(path))
+
+
+def _read(path: Path) -> Names:
     tree, found = parse_tree(read_text(path), str(path))
     findings: list[Finding] = list(found)
     names = Names((), frozenset(), ())

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Severity
 from drafter.model.spot import Spot
-from drafter.model.wording import Holiday, Office, Slip, Wording
+from drafter.model.wording import Holiday, Meeting, Office, Season, Slip, Wording
 from drafter.readers.calendar import day_at, read_calendar, severity_at
 from drafter.readers.codes import Fault, error
 from drafter.readers.fields import Fields, named
 from drafter.readers.files import read_text
+from drafter.readers.kept import kept
 from drafter.readers.yaml_tree import Entries, Scalar, Tree, parse_tree
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ GROUP_KEYS = ("因", "级", "书名号内", "除外", "同句除外", "自", "�
 SLIP_KEYS = ("改", "因", "级", "除外", "同句除外", "自")
 OFFICE_KEYS = ("旧", "简", "自")
 HOLIDAY_KEYS = ("名", "误")
+_CLASSES = (Holiday, Meeting, Office, Season, Severity, Slip, Spot, Wording)
 #: A matter of taste, told only when asked for.
 TASTE = "斟酌"
 _ARROW, _BAR = "→", "｜"
@@ -39,6 +41,11 @@ def read_wording(folder: Path) -> Wording:
     Raises:
         DrafterError: a file is missing or has a fault; all faults at once.
     """
+    files = (folder / "wording.yaml", folder / "calendar.yaml")
+    return kept(Wording, _CLASSES, (folder,), lambda: files, lambda: _read(folder))
+
+
+def _read(folder: Path) -> Wording:
     findings: list[Finding] = []
     fields = _file(folder / "wording.yaml", KEYS, findings)
     calendar = read_calendar(folder / "calendar.yaml", findings)

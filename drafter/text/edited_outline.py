@@ -178,7 +178,7 @@ def _headed(couple: Couple) -> EditedSection | None:
         number, level = own, home.level if home else 0
     elif found and (was or paragraph.level or _short(found[2])):
         number, level = paragraph.text[: len(paragraph.text) - len(found[2])], found[0]
-    elif was or (paragraph.level and len(paragraph.text) <= _LONGEST):
+    elif was or (paragraph.level and _short(paragraph.text) and not is_closed(paragraph.text)):
         number, level = "", paragraph.level or (home.level if home else 1)
     else:
         return None

@@ -25,6 +25,8 @@ _OURS = re.compile(r"_d([0-9]{1,6})_([0-9a-f]{8})")
 #: How alike a paragraph must be to be an edited form of one with its bookmark; between the same
 #: neighbours; anywhere.
 _MARKED, _BETWEEN, _ANYWHERE = 0.2, 0.3, 0.6
+#: Characters by which a heading may have grown.
+_CLOSING = 6
 #: Paragraphs without a counterpart that are compared each with each.
 _MOST = 150
 _FRAME = frozenset({HomeKind.ADDRESSEE, HomeKind.SIGNATORY, HomeKind.DATE})
@@ -165,7 +167,12 @@ class _Pairing:
     def _alike(self, home: int, paragraph: int) -> float:
         if (self._homes[home].kind in _FRAME) and self._paragraphs[paragraph].level:
             return 0.0
-        return likeness(self._ours[home], self._theirs[paragraph])
+        mine, text = self._homes[home], self._theirs[paragraph]
+        alike = likeness(self._ours[home], text)
+        if mine.kind is HomeKind.RUN_IN and len(text) <= mine.heading + _CLOSING:
+            # All that ran in may have been taken away.
+            alike = max(alike, likeness(bare(mine.text[: mine.heading]), text))
+        return alike
 
     def _rooms(self) -> Iterator[tuple[list[int], list[int]]]:
         """Unpaired homes and paragraphs between two pairs that follow each other in both."""

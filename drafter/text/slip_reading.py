@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.model.merged import Claim, Clash, Conflict, Side, Unmatched
 from drafter.model.slip import OWN, CellKind, Place
 from drafter.text.slip_matching import Register, bare
-from drafter.text.slip_values import SlipValueError, read_value
+from drafter.text.slip_values import STATES, SlipValueError, read_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,8 +98,10 @@ def read_rows(asked: Asked, slip: Returned) -> Iterator[Outcome]:
 
 
 def read_lines(asked: Asked, slip: Returned) -> Iterator[Line | Conflict | Unmatched]:
-    """The highlights, each with its topic."""
+    """The highlights, each with its topic; 无 in their place says that there are none."""
     for text in slip.texts:
+        if bare(text.text) in STATES:
+            continue
         known = asked.topic_register
         topic = known.by_id(text.topic) or known.by_words(text.topic)
         topic = topic or known.by_near_words(text.topic)

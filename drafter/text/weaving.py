@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from drafter.model.edited import Control
     from drafter.model.home import Stretch
 
+_NUMBER = re.compile("[0-9]")
 #: Answers that are no number.
 ANSWERS = ("无", "没有", "不涉及", "不适用")
 
@@ -92,7 +94,8 @@ def woven(
         if found and found[0] >= end:
             threads.append(Thread(stretch, *found))
             end = found[1]
-    return Woven(old, new, tuple(pairs), tuple(threads))
+    threads += _elsewhere(old, stretches, new, threads)
+    return Woven(old, new, tuple(pairs), tuple(sorted(threads, key=lambda one: one.start)))
 
 
 def fresh_pattern(text: str, controls: Iterable[Control], printed: dict[str, str]) -> str:
@@ -179,6 +182,24 @@ def _grown(old: str, stretch: Stretch, new: str, pairs: Sequence[int | None]) ->
     if left is None or right is None or right - left == stretch.end - stretch.start:
         return False
     return readable(new[left:right])
+
+
+def _elsewhere(
+    old: str, stretches: Sequence[Stretch], new: str, threads: Sequence[Thread]
+) -> list[Thread]:
+    """Values that a sentence written anew still tells, each of them once."""
+    found: list[Thread] = []
+    known = {one.stretch for one in threads}
+    for stretch in stretches:
+        text = old[stretch.start : stretch.end]
+        places = [match.span() for match in re.finditer(re.escape(text), new)]
+        whole = re.search(rf"(?<![0-9.]){re.escape(text)}", new) and _NUMBER.search(text)
+        if stretch in known or len(places) != 1 or not whole:
+            continue
+        start, end = places[0]
+        if all(end <= one.start or one.end <= start for one in (*threads, *found)):
+            found.append(Thread(stretch, start, end))
+    return found
 
 
 def _next(place: int | None) -> int | None:

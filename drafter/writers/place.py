@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from contextlib import suppress
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Finding, Severity
@@ -42,7 +41,7 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path`, then move over it; nothing is left behind when that fails."""
-    temporary = path.with_name(f".{path.name[:40]}.{token_hex(4)}.tmp")
+    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.tmp")
     try:
         with temporary.open("xb") as stream:
             stream.write(data)

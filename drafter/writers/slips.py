@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HIDDEN = "drafter"
 FIGURES, HIGHLIGHTS = "填报表", "亮点"
 COLUMNS = ("编号", "数据", "单位", "上年数", "本年数", "口径", "数据截至", "备注")
-_WIDTHS = (9, 34, 8, 12, 14, 30, 12, 18)
+_WIDTHS = (12, 34, 8, 12, 14, 30, 12, 18)
 _LEFT = ("数据", "口径", "备注")
 _HEAD = 5  # row of the columns' names
 _HOW = (
@@ -69,7 +69,9 @@ def _write(
         cell.data_type = "s"
         cell.quotePrefix = text[0] in "=+-@"
     cell.font = Font(name=_FACE, size=9 if grey else 11, bold=bold, color=_GREY if grey else None)
-    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    cell.alignment = Alignment(
+        horizontal="center", vertical="center", wrap_text=not grey, shrink_to_fit=grey
+    )
     return cell
 
 

@@ -90,6 +90,15 @@ def test_highlights_go_below_their_topic(tmp_path: Path) -> None:
     assert "亮点:\n  普法宣传:\n    - 建成法治公园\n    - " in path.read_text(encoding="utf-8")
 
 
+def test_none_in_the_place_of_a_highlight_is_no_highlight(tmp_path: Path) -> None:
+    path = office(tmp_path)
+    before = path.read_bytes()
+    (tmp_path / "甲.csv").write_text("主题,亮点\n普法宣传,无。\n", "utf-8")
+    ran = drafter("slips", "in", "2023.yaml", "甲.csv", folder=tmp_path)
+    assert ran.returncode == 0
+    assert path.read_bytes() == before
+
+
 def test_when_nothing_can_be_read_the_command_ends_with_2(tmp_path: Path) -> None:
     office(tmp_path)
     (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04")

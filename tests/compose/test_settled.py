@@ -42,6 +42,14 @@ def test_settled_text_for_a_section_that_is_not_there_is_told(tmp_path: Path) ->
     assert [(f.code, "普法宣传" in f.remedy) for f in findings] == [("Q202", True)]
 
 
+def test_settled_text_of_a_plan_stands_under_its_heading(tmp_path: Path) -> None:
+    text = "安排: [{题: 抓好普法, 文: 办展览}]\n正文: {抓好普法: [办展览。, 再办一场。]}\n"
+    case, findings = opened(tmp_path, text)
+    plan = next(s for s in case.report.walk() if s.heading.text == "抓好普法")
+    assert [one.text for one in plan.paragraphs] == ["办展览。", "再办一场。"]
+    assert [f.code for f in findings if f.code == "Q202"] == []
+
+
 def test_chapters_of_its_own_can_take_the_place_of_all(tmp_path: Path) -> None:
     text = "章节: {全文: [{题: 只有一章, 主题: 普法宣传}, {题: 第二章, 文: 自己的话。}]}\n"
     case, findings = opened(tmp_path, FIGURES + text)

@@ -15,13 +15,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter import locate
+from drafter.model import kit as kit_model
+from drafter.model import pattern as pattern_model
 from drafter.model.finding import DrafterError
 from drafter.model.kit import Content, Kind, Kit, Need
 from drafter.model.spot import Spot
 from drafter.readers import cache, kept, kit_files
 from drafter.readers.files import LARGEST, read_text
 from drafter.readers.flat import decode, encode
-from drafter.readers.kit import kit_paths, profile_names, read_kit
+from drafter.readers.kit import KIT_CLASSES, kit_paths, profile_names, read_kit
 from drafter.readers.sayings import read_sayings
 
 if TYPE_CHECKING:
@@ -105,6 +107,24 @@ def test_every_kept_kit_is_the_kit_that_was_read(
     assert kept_kit == read
     assert repr(kept_kit) == repr(read)
     assert list(kept_kit.indicators) == list(read.indicators)
+
+
+def test_every_class_of_a_kit_can_be_kept() -> None:
+    defined = {
+        item
+        for module in (kit_model, pattern_model)
+        for item in vars(module).values()
+        if isinstance(item, type) and item.__module__ == module.__name__
+    }
+    assert defined | {Spot} == set(KIT_CLASSES)
+
+
+def test_a_value_of_other_classes_is_read_each_time(tmp_path: Path, folder: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a", "utf-8")
+    made = [kept.kept(tuple, (), (path,), lambda: (path,), lambda: (b"a",)) for _ in range(2)]
+    assert made == [(b"a",), (b"a",)]
+    assert list(folder.iterdir()) == []
 
 
 def test_a_kept_kit_needs_no_yaml(small: Path) -> None:

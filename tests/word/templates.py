@@ -59,7 +59,11 @@ def template(
             for cell, text in zip(cells.cells, texts, strict=True):
                 cell.paragraphs[0].add_run(text)
     if header:
-        document.sections[0].header.paragraphs[0].add_run(header)
+        paragraph = document.sections[0].header.paragraphs[0]
+        paragraph.style = document.styles[
+            "Normal"
+        ]  # python-docx supposes a style that is not there
+        paragraph.add_run(header)
     path = folder / "模板.docx"
     document.save(str(path))
     return path

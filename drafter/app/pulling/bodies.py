@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,14 @@ _HEADINGS, _BODIES, _LEAD = "题目", "正文", "导语"
 
 def take_bodies(bench: Bench, outline: EditedOutline) -> Iterator[Applied]:
     """Put changed headings and paragraphs into the year file; the rest is left to the proof."""
-    yield from _body(bench, -1, outline.lead)
+    said = Counter(line.text for _, line in outline.lines())
+    bodies = [(-1, outline.lead), *((one.section, one.body) for one in outline.sections)]
     for one in outline.sections:
         if one.section >= 0:
             yield from _heading(bench, one)
-            yield from _body(bench, one.section, one.body)
+    for section, lines in bodies:
+        if (section >= 0 or lines is outline.lead) and not _told_twice(bench, section, lines, said):
+            yield from _body(bench, section, lines)
 
 
 def patterns(lines: Iterable[Line], bench: Bench) -> list[str]:
@@ -46,6 +50,14 @@ def patterns(lines: Iterable[Line], bench: Bench) -> list[str]:
         own = line.woven.pattern(0, len(line.text)) if line.home else None
         made.append(own or fresh_pattern(line.text, line.controls, printed))
     return made
+
+
+def _told_twice(bench: Bench, at: int, lines: Sequence[Line], said: Counter[str]) -> bool:
+    """Whether a paragraph came from another section that still has it."""
+    found = shots(bench.report)
+    old = found[at + 2][2]
+    others = Counter(text for place, one in enumerate(found) if place != at + 2 for text in one[2])
+    return any(line.text not in old and others[line.text] >= said[line.text] > 0 for line in lines)
 
 
 def _heading(bench: Bench, edited: EditedSection) -> Iterator[Applied]:

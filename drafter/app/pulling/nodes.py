@@ -68,10 +68,7 @@ def new_item(
     """A section that was added in Word, as a node or as an entry of 不足 or 安排."""
     item: dict[str, str | Sequence[Item]] = {"题": patterns([edited.heading], bench)[0]}
     if not point:
-        own = bench.made.answers.run_in
-        usual = bench.kit.profile.run_in if own is None else own
-        if edited.body and edited.run_in != (edited.level in usual):
-            item["接排"] = "是" if edited.run_in else "否"
+        item.update(_run_in(bench, edited))
         if not edited.number:
             item["号"] = "无"
     if edited.body:
@@ -79,6 +76,21 @@ def new_item(
     if below:
         item["节"] = below
     return item
+
+
+def moved_item(bench: Bench, node: Node, edited: EditedSection) -> Item:
+    """A section in another place: what runs in there goes on doing so."""
+    item = as_item(node)
+    return item if isinstance(item, str) else {**item, **_run_in(bench, edited)}
+
+
+def _run_in(bench: Bench, edited: EditedSection) -> dict[str, str]:
+    """接排, where it is not what the level has."""
+    own = bench.made.answers.run_in
+    usual = bench.kit.profile.run_in if own is None else own
+    if not edited.body or edited.run_in == (edited.level in usual):
+        return {}
+    return {"接排": "是" if edited.run_in else "否"}
 
 
 def _made_of(section: Section, node: Node) -> bool:

@@ -18,7 +18,7 @@ from drafter.app.pulling.branches import (
     renumber,
     walk,
 )
-from drafter.app.pulling.nodes import as_item, new_item, nodes_of
+from drafter.app.pulling.nodes import as_item, moved_item, new_item, nodes_of
 from drafter.model.answers import WHOLE
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Applied, Group
@@ -185,7 +185,8 @@ def _list_path(bench: Bench, at: int, part: str) -> Path:
 def _item(bench: Bench, branch: Branch, *, point: bool) -> Item:
     """A section as an item: moved from elsewhere, or new with all below it."""
     if branch.section >= 0:
-        return as_item(nodes_of(bench)[branch.section])
+        node = nodes_of(bench)[branch.section]
+        return moved_item(bench, node, branch.edited) if branch.edited else as_item(node)
     if branch.edited is None:
         raise LookupError(branch.section)
     below = [_item(bench, child, point=False) for child in branch.children]
@@ -219,5 +220,10 @@ def _told(sections: Iterator[Section], root: Branch) -> Iterator[Applied]:
             one = branch.edited
             words = "\n".join((one.heading.text, *(line.text for line in one.body)))
             yield Applied(Group.SECTIONS, "新增一节", one.number + one.heading.text, "", words)
+    for branch in walk(root):
+        now = branch.edited
+        if now is not None and branch.section >= 0 and was[branch.section].level != now.level:
+            levels = (str(was[branch.section].level), str(now.level))
+            yield Applied(Group.SECTIONS, "改了标题的级", now.heading.text, *levels)
     if order != sorted(order):
         yield Applied(Group.SECTIONS, "各节次序", "", "", "照 Word 里的次序")

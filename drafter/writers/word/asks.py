@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, nodes
 
 from drafter.writers.word.meanings import MEANINGS
-from drafter.writers.word.shapes import Function, Many, Record
+from drafter.writers.word.shapes import FIGURES, Function, Many, Record
 from drafter.writers.word.source import as_jinja, lines
 from drafter.writers.word.stories import stories
 from drafter.writers.word.syntax import dotted
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from drafter.writers.word.shapes import Known
     from drafter.writers.word.source import Line
-
-_FIGURES = ("数", "上年数")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +146,7 @@ class _Reader:
 
     def _meaning(self, node: nodes.Node, scope: dict[str, Known]) -> str:
         first, _, rest = dotted(node).partition(".")
-        if first in _FIGURES:
+        if first in FIGURES:
             return self.meanings.get(rest, "")
         match node:
             case nodes.Getattr(node=owner, attr=part) if isinstance(

@@ -33,7 +33,7 @@ def unprintable(report: Report) -> tuple[Finding, ...]:
 def _texts(report: Report) -> Iterator[tuple[str, Spot, str]]:
     """Every text that is printed, where it was written, and its section's heading."""
     whole = Spot(report.title.spot.file)
-    for text in (report.addressees, *report.signatories):
+    for text in (report.addressees, *report.signatories, *report.names.values()):
         yield text, whole, ""
     for sentence, section in _sentences(report):
         for piece in sentence.pieces:

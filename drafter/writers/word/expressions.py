@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from drafter.writers.word.syntax import depth, is_number, root
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -113,10 +115,10 @@ class _Walk:
 
     def _loop(self, node: nodes.For, item: str, *, looping: bool) -> None:
         self._whole(node.iter)
-        root = _root(node.iter)
-        if root is None:
+        start = root(node.iter)
+        if start is None:
             self._refuse(node, "for … in 后面只能写名字", "写成 for 段 in 正文 这样")
-        elif looping and (root != item or not item):
+        elif looping and (start != item or not item):
             message = "循环里面又从头循环一遍，会印出许多遍"
             remedy = "里层的 for 只能取外层那一项里的内容，如 for 片 in 段.片"
             self.found.append(Refused(node.lineno, "T114", "loop-in-loop", message, remedy))
@@ -129,7 +131,7 @@ class _Walk:
 
     def _whole(self, node: nodes.Node) -> None:
         """Look at an expression that is part of no other."""
-        if _depth(node) > DEEPEST:
+        if depth(node, DEEPEST) > DEEPEST:
             message, remedy = "标记里一层套一层，套得太深", "写得简单些"
             self.found.append(Refused(node.lineno, "T113", "too-much", message, remedy))
         else:
@@ -148,9 +150,9 @@ class _Walk:
                 self._applied(node)
             case nodes.Compare():
                 self._compared(node)
-            case nodes.Add(left=left, right=right) | nodes.Sub(left=left, right=right) if (
-                _is_number(left) or _is_number(right)
-            ):
+            case nodes.Add(left=left, right=right) | nodes.Sub(left=left, right=right) if is_number(
+                left
+            ) or is_number(right):
                 self._children(node)
             case _ if isinstance(node, _PLAIN):
                 self._children(node)
@@ -198,33 +200,3 @@ class _Walk:
 
     def _refuse(self, node: nodes.Node, message: str, remedy: str) -> None:
         self.found.append(Refused(node.lineno, "T112", "forbidden-expression", message, remedy))
-
-
-def _root(node: nodes.Node) -> str | None:
-    """The name with which an expression begins (段 of 段.片|reverse); None when it has none."""
-    while True:
-        match node:
-            case nodes.Name(name=name):
-                return name
-            case nodes.Call(node=nodes.Name(name=name)):
-                return f"{name}()"
-            case nodes.Getattr(node=owner) | nodes.Getitem(node=owner):
-                node = owner
-            case nodes.Filter(node=nodes.Node() as value):
-                node = value
-            case _:
-                return None
-
-
-def _depth(node: nodes.Node) -> int:
-    """How many expressions stand in one another; no further than `DEEPEST` matters."""
-    level: list[nodes.Node] = [node]
-    depth = 0
-    while level and depth <= DEEPEST:
-        level = [child for one in level for child in one.iter_child_nodes()]
-        depth += 1
-    return depth
-
-
-def _is_number(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and type(node.value) in {int, float}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 from jinja2.tests import TESTS
 
-from drafter.writers.word.shapes import TEXT, Function, Many, Record
+from drafter.writers.word.shapes import FIGURES, TEXT, Function, Many, Record, ids_in
 from drafter.writers.word.syntax import dotted, section_names
+from drafter.writers.word.unknown import Unknown, What
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,36 +30,6 @@ FILTERS = frozenset(
 LOOP = Record(
     dict.fromkeys(("index", "index0", "revindex", "revindex0", "first", "last", "length"), TEXT)
 )
-
-
-class What(StrEnum):
-    """What is wrong with a name."""
-
-    NAME = "名字"  #: it does not exist
-    FILTER = "过滤器"
-    TEST = "判断"
-    SECTION = "节名"  #: the report has no section that is called so
-    BRACKETS = "括号"  #: something is asked of it as of a function, or of a function without a name
-    WHOLE = "整体"  #: it holds other things, and is to be printed as it stands
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """A name, part, filter or test that does not exist, or cannot be used so.
-
-    Attributes:
-        line: of the template's plain text.
-        kind: see `What`.
-        name: as it is written, parts joined with points.
-        last: the part that is wrong.
-        known: what could stand in its place.
-    """
-
-    line: int
-    kind: What
-    name: str
-    last: str
-    known: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -128,6 +98,8 @@ class NameCheck:
         match node:
             case nodes.Name():
                 shape = self._name(node, scope)
+            case nodes.Getattr() if isinstance(figures := scope.get(_family(node)), Record):
+                shape = self._figure(node, figures)
             case (
                 nodes.Getattr(node=owner, attr=part)
                 | nodes.Getitem(node=owner, arg=nodes.Const(value=str(part)))
@@ -143,6 +115,17 @@ class NameCheck:
                 shape = self._called(node, scope)
             case _:
                 shape = self._other(node, scope)
+        return shape
+
+    def _figure(self, node: nodes.Getattr, figures: Record) -> Known:
+        """The shape of a figure, looked up by its whole id, so that the nearest id can be told."""
+        family, _, id_ = dotted(node).partition(".")
+        shape: Known = figures
+        for part in id_.split("."):
+            shape = shape.parts.get(part) if isinstance(shape, Record) else None
+        if shape is None:
+            known = (f"{family}.{one}" for one in ids_in(figures))
+            self._report(node, What.NAME, dotted(node), dotted(node), known)
         return shape
 
     def _called(self, node: nodes.Call, scope: Scope) -> Known:
@@ -201,6 +184,12 @@ class NameCheck:
         self, node: nodes.Node, kind: What, name: str, last: str, known: Iterable[str]
     ) -> None:
         self.found.append(Unknown(node.lineno, kind, name, last, tuple(sorted(known))))
+
+
+def _family(node: nodes.Node) -> str:
+    """`数` or `上年数` where an expression asks for one of their figures; else empty."""
+    first = dotted(node).partition(".")[0]
+    return first if first in FIGURES else ""
 
 
 def _bind_all(target: nodes.Node, scope: Scope) -> None:

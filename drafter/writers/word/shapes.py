@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.writers.word.named import figure_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from drafter.writers.word.named import Figure
 
@@ -73,6 +73,9 @@ PARAGRAPH = Record(
     "段",
 )
 
+#: What figures are asked for by.
+FIGURES = ("数", "上年数")
+
 #: What `Report.names` holds.
 OF_THE_REPORT = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
 
@@ -88,8 +91,7 @@ NAMES: Mapping[str, Known] = {
     "数据表": Many(ROW),
     "有上年数": TEXT,
     **dict.fromkeys(OF_THE_REPORT, TEXT),
-    "数": None,
-    "上年数": None,
+    **dict.fromkeys(FIGURES),
     "节": Function(Many(PARAGRAPH)),
 }
 
@@ -104,7 +106,17 @@ def names_of(
         sections: what `节` takes; None = it depends on the report.
     """
     shape = _shape(figure_tree(dict.fromkeys(figures)))
-    return {**NAMES, "数": shape, "上年数": shape, "节": Function(Many(PARAGRAPH), sections)}
+    figures_too = dict.fromkeys(FIGURES, shape)
+    return {**NAMES, **figures_too, "节": Function(Many(PARAGRAPH), sections)}
+
+
+def ids_in(figures: Record) -> Iterator[str]:
+    """The ids of all figures in the shape of `数`."""
+    for name, part in figures.parts.items():
+        if not isinstance(part, Record) or part.printable:
+            yield name
+        if isinstance(part, Record):
+            yield from (f"{name}.{rest}" for rest in ids_in(part))
 
 
 def _shape(figure: Figure) -> Record | Text:

@@ -153,7 +153,10 @@ def _width(character: str) -> float:
 def _indent(paragraph: Element, where: Place) -> None:
     """Give `paragraph` its place, unless the template did."""
     properties = _properties(paragraph)
-    if properties.find(_INDENT) is not None or properties.find(_ALIGN) is not None:
+    align = properties.find(_ALIGN)
+    # LibreOffice writes w:jc into every paragraph: nobody means 落款 to stand on the left.
+    placed = align is not None and align.get(qn("w:val")) not in {"left", "start", "both"}
+    if placed or properties.find(_INDENT) is not None:
         return
     indent = properties.get_or_add_ind()
     for side, characters in (("left", where.left), ("right", where.right)):

@@ -1,19 +1,46 @@
-"""What a clerk is told of a name that a template cannot use."""
+"""A name that a template cannot use, and what a clerk is told of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from enum import StrEnum
 
 from drafter.text.nearest import nearest
-from drafter.writers.word.names import What
-
-if TYPE_CHECKING:
-    from drafter.writers.word.names import Unknown
 
 _EVERYWHERE = "可用的名字见 drafter word"
 _FIGURES = ("数.", "上年数.")
 _OWN = "本单位自己的指标，用 drafter word 模板 --for 问卷 核对"
 _FEW = 8
+
+
+class What(StrEnum):
+    """What is wrong with a name."""
+
+    NAME = "名字"  #: it does not exist
+    FILTER = "过滤器"
+    TEST = "判断"
+    SECTION = "节名"  #: the report has no section that is called so
+    BRACKETS = "括号"  #: something is asked of it as of a function, or of a function without a name
+    WHOLE = "整体"  #: it holds other things, and is to be printed as it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name, part, filter or test that does not exist, or cannot be used so.
+
+    Attributes:
+        line: of the template's plain text.
+        kind: see `What`.
+        name: as it is written, parts joined with points.
+        last: the part that is wrong.
+        known: what could stand in its place.
+    """
+
+    line: int
+    kind: What
+    name: str
+    last: str
+    known: tuple[str, ...]
 
 
 def told(unknown: Unknown) -> tuple[str, str, str, str]:

@@ -84,11 +84,11 @@ GROWTH = (
 )
 #: Loops that start over inside another, or go through what is no list.
 LOOPS = (
-    "{% for 甲 in 正文 %}{% for 乙 in 正文 %}{% for 丙 in 正文 %}丁{% endfor %}{% endfor %}{% endfor %}",
+    "{% for 甲 in 正文 %}" * 3 + "丁" + "{% endfor %}" * 3,
     "{% for 甲 in 标题 %}{% for 乙 in 标题 %}丁{% endfor %}{% endfor %}",
     "{% for 甲 in 正文 %}{% for 乙 in 节('一') %}丁{% endfor %}{% endfor %}",
     "{% for 甲 in 正文 %}{% set 甲 = 正文 %}{% for 乙 in 甲 %}丁{% endfor %}{% endfor %}",
-    "{% for 甲 in 正文 %}{% for 乙 in 甲.片 %}{% for 丙 in 甲.片 %}丁{% endfor %}{% endfor %}{% endfor %}",
+    "{% for 甲 in 正文 %}{% for 乙 in 甲.片 %}{% for 丙 in 甲.片 %}丁" + "{% endfor %}" * 3,
     "{% for 甲 in [1, 2, 3] %}丁{% endfor %}",
     "{% for 甲 in 正文 if loop(正文) %}丁{% endfor %}",
     "{% for 甲 in 正文 recursive %}{{ loop(正文) }}{% endfor %}",

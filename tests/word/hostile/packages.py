@@ -205,7 +205,8 @@ REFUSED: dict[str, tuple[Callable[[Path], bytes], set[str]]] = {
     "run外面的标记": (_in_body(b"<w:p><w:t>{{ 9**9**9 }}</w:t></w:p>"), {"T111"}),
     "拆开的标记": (
         _in_body(
-            b"<w:p><w:r><w:t>{</w:t><w:br/><w:t>{ 'a' * 10**9 }</w:t><w:br/><w:t>}</w:t></w:r></w:p>"
+            b"<w:p><w:r><w:t>{</w:t><w:br/><w:t>{ 'a' * 10**9 }</w:t><w:br/><w:t>}</w:t>"
+            b"</w:r></w:p>"
         ),
         {"T110", "T901"},
     ),

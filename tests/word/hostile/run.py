@@ -24,7 +24,8 @@ MEMORY = 1 << 30
 def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     for name in sys.argv[1:]:
-        print(json.dumps({"name": Path(name).stem, **tried(Path(name))}), flush=True)
+        told = {"name": Path(name).stem, **tried(Path(name))}
+        sys.stdout.write(json.dumps(told) + "\n")
 
 
 def tried(path: Path) -> dict[str, object]:
