@@ -7,4 +7,5 @@ bin=.venv/bin
 "$bin/ruff" check
 "$bin/mypy"
 "$bin/lint-imports"
-PYTHONWARNDEFAULTENCODING=1 "$bin/python" -m pytest "$@"
+# The files of tests share out the processors.
+PYTHONWARNDEFAULTENCODING=1 "$bin/python" -m pytest -n auto --dist loadfile "$@"

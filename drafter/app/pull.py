@@ -9,10 +9,11 @@ from drafter.app.pulling.bench import Bench, place_name
 from drafter.app.pulling.bodies import take_bodies
 from drafter.app.pulling.figures import take_figures
 from drafter.app.pulling.frame import take_frame
+from drafter.app.pulling.furniture import furniture
 from drafter.app.pulling.proof import differences
 from drafter.app.pulling.tree import take_tree
 from drafter.model.finding import DrafterError, Finding, Severity
-from drafter.model.pulled import Conflict, Pulled
+from drafter.model.pulled import Conflict, Pulled, Unmatched
 from drafter.model.spot import Spot
 from drafter.readers.edited import read_edited
 from drafter.readers.files import read_script
@@ -27,13 +28,21 @@ if TYPE_CHECKING:
 
     from drafter.model.edited import EditedDocument, EditedParagraph
     from drafter.model.home import Home
+    from drafter.text.edited_outline import EditedOutline
 
 #: A document of which less is recognised is another report's.
 _LEAST = 0.3
 _RECOGNISED = 0.5
 
 
-def pull(year_file: Path, document: Path, *, original: bool = False, write: bool = True) -> Pulled:
+def pull(
+    year_file: Path,
+    document: Path,
+    *,
+    original: bool = False,
+    word: Path | None = None,
+    write: bool = True,
+) -> Pulled:
     """Bring the changes made in a Word draft into its year file.
 
     Every change is tried on the file's text and composed; it is kept when just what was wanted
@@ -43,6 +52,8 @@ def pull(year_file: Path, document: Path, *, original: bool = False, write: bool
         year_file: the year file that the draft was made of.
         document: the edited draft.
         original: whether tracked changes count as rejected; else as accepted.
+        word: the Word template that the draft was made with, a file or the name of one of ours;
+            None = any of ours. What it prints besides the report is no change.
         write: whether the year file is written.
 
     Raises:
@@ -54,6 +65,8 @@ def pull(year_file: Path, document: Path, *, original: bool = False, write: bool
     bench = Bench(year_file, script.text)
     edited = read_edited(document, original=original)
     couples, later = _coupled(bench, edited)
+    strange = furniture(bench, [c.paragraph.text for c in couples if c.home is None], word)
+    couples = tuple(c for c in couples if c.home or c.paragraph.text not in strange)
     clashes = [_clash(bench, couple) for couple in couples if couple.clash]
     figures = take_figures(bench, [_ours(couple) for couple in couples])
     outline = edited_outline(figures.couples)
@@ -61,12 +74,24 @@ def pull(year_file: Path, document: Path, *, original: bool = False, write: bool
     applied += take_tree(bench, outline, later)
     # What stood in the way may be gone: a paragraph's former section, a number of sections.
     applied += take_bodies(bench, outline)
-    texts = [c.paragraph.text for c in figures.couples if c.paragraph.text not in outline.strays]
-    unmatched = tuple(differences(bench, texts, outline.strays, later))
+    unmatched = _left(bench, figures.couples, outline, later)
     if write and bench.text != script.text:
         place(year_file.resolve(), script.encoded(bench.text), force=True)
     conflicts = (*figures.conflicts, *clashes)
     return Pulled(script.text, bench.text, tuple(applied), conflicts, unmatched)
+
+
+def _left(
+    bench: Bench, couples: Sequence[Couple], outline: EditedOutline, later: frozenset[str]
+) -> tuple[Unmatched, ...]:
+    """What the document still says otherwise than the draft that would be made now."""
+    strays = [one.text for one in outline.strays]
+    texts = [couple.paragraph.text for couple in couples if couple.paragraph not in outline.strays]
+    addressees = bench.made.answers.office.addressees
+    if addressees and not bench.report.addressees:
+        # A template may print it although the report does not.
+        texts = [text for text in texts if text != f"{addressees}："]
+    return tuple(differences(bench, texts, strays, later))
 
 
 def _coupled(bench: Bench, edited: EditedDocument) -> tuple[tuple[Couple, ...], frozenset[str]]:

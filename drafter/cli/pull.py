@@ -34,11 +34,20 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
     default=_ACCEPTED,
     help="有修订的：accepted 当作都接受（不写就是这样），original 当作都拒绝",
 )
+@click.option(
+    "--word", metavar="模板", help="出稿时用了自己的 Word 模板的，写上它；用现有模板的不用写"
+)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
-def pull(year_file: str, document: str, dry_run: bool, reading: str, as_json: bool) -> int:
+def pull(
+    year_file: str, document: str, dry_run: bool, reading: str, word: str | None, as_json: bool
+) -> int:
     """把 Word 里改的收回问卷：数、文字、标题、增删的段落。拿不准的列出来，不替您定。"""
     pulled = bring(
-        Path(year_file), Path(document), original=reading == _ORIGINAL, write=not dry_run
+        Path(year_file),
+        Path(document),
+        original=reading == _ORIGINAL,
+        word=Path(word) if word else None,
+        write=not dry_run,
     )
     if as_json:
         print_json(pulled.as_json())

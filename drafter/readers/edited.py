@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.model.edited import Control, EditedDocument, EditedParagraph
 from drafter.readers.documents.codes import DocumentFault, refusal
 from drafter.readers.documents.lines import split_breaks
-from drafter.readers.documents.load import Kind, damaged, load, no_text
+from drafter.readers.documents.load import Kind, Loaded, damaged, load, no_text
 from drafter.readers.documents.word_numbering import Numbering
 from drafter.readers.documents.word_styles import Styles
 from drafter.readers.documents.word_xml import (
@@ -45,6 +45,24 @@ def read_edited(path: Path, *, original: bool = False) -> EditedDocument:
         DrafterError: it cannot be read, or is no docx.
     """
     loaded = load(path)
+    return _read(loaded, original=original)
+
+
+def read_drafted(data: bytes, path: Path) -> EditedDocument:
+    """The paragraphs of a docx that was made just now.
+
+    Args:
+        data: the file.
+        path: what to call it in an error.
+
+    Raises:
+        DrafterError: it has no words.
+    """
+    return _read(Loaded(path, Kind.DOCX, data), original=False)
+
+
+def _read(loaded: Loaded, *, original: bool) -> EditedDocument:
+    path = loaded.path
     if loaded.kind is not Kind.DOCX:
         message = f"“{path}”不是 Word 的 .docx 文件"
         remedy = "用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试"

@@ -14,7 +14,7 @@ from drafter.text.weaving import Woven, woven
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from drafter.model.edited import Control
+    from drafter.model.edited import Control, EditedParagraph
     from drafter.model.home import Home, Stretch
     from drafter.text.homecoming import Couple
 
@@ -111,7 +111,7 @@ class EditedOutline:
     sections: list[EditedSection] = field(default_factory=list)
     signatories: list[Line] = field(default_factory=list)
     dated: Line | None = None
-    strays: list[str] = field(default_factory=list)
+    strays: list[EditedParagraph] = field(default_factory=list)
 
     def lines(self) -> Iterator[tuple[int, Line]]:
         """Every line with the place of its edited section; -1 outside of all."""
@@ -126,12 +126,12 @@ def edited_outline(couples: Sequence[Couple]) -> EditedOutline:
     """Put the edited paragraphs in their parts."""
     outline = EditedOutline()
     text = [couple for couple in couples if not couple.paragraph.table]
-    outline.strays += [couple.paragraph.text for couple in couples if couple.paragraph.table]
+    outline.strays += [couple.paragraph for couple in couples if couple.paragraph.table]
     kinds = [couple.home.kind if couple.home else None for couple in text]
     first = next((at for at, kind in enumerate(kinds) if kind is not None), 0)
     signed = [at for at, kind in enumerate(kinds) if kind in _SIGNED]
     end = signed[0] if signed else len(text)
-    outline.strays += [couple.paragraph.text for couple in text[:first]]
+    outline.strays += [couple.paragraph for couple in text[:first]]
     for couple in text[first:end]:
         _place(outline, couple)
     last = signed[-1] + 1 if signed else end
@@ -141,7 +141,7 @@ def edited_outline(couples: Sequence[Couple]) -> EditedOutline:
             outline.dated = line
         else:
             outline.signatories.append(line)
-    outline.strays += [couple.paragraph.text for couple in text[last:]]
+    outline.strays += [couple.paragraph for couple in text[last:]]
     return outline
 
 
@@ -150,7 +150,7 @@ def _place(outline: EditedOutline, couple: Couple) -> None:
     kind = couple.home.kind if couple.home else None
     if kind is HomeKind.TITLE:
         outline.title.append(_whole(couple))
-    elif kind is HomeKind.ADDRESSEE:
+    elif kind is HomeKind.ADDRESSEE or _addressee(outline, couple):
         outline.addressee = _whole(couple)
     elif (section := _headed(couple)) is not None:
         outline.sections.append(section)
@@ -158,6 +158,13 @@ def _place(outline: EditedOutline, couple: Couple) -> None:
         outline.sections[-1].body.append(_whole(couple))
     else:
         outline.lead.append(_whole(couple))
+
+
+def _addressee(outline: EditedOutline, couple: Couple) -> bool:
+    """Whether a new line between title and text is 主送机关."""
+    text = couple.paragraph.text
+    begun = bool(outline.lead or outline.sections or outline.addressee)
+    return couple.home is None and not begun and text.endswith("：") and len(text) <= _LONGEST
 
 
 def _whole(couple: Couple) -> Line:

@@ -488,6 +488,25 @@ def test_text_of_tables_is_told_and_left(desk: Desk) -> None:
     assert desk.after == desk.before
 
 
+@pytest.mark.parametrize("name", ["上报", "版心", "附表"])
+def test_what_a_word_template_prints_besides_is_no_change(desk: Desk, name: str) -> None:
+    draft(desk.year_file, desk.word, word=Path(name), force=True)
+    pulled = desk.pull()
+    assert (pulled.applied, pulled.conflicts, pulled.unmatched) == ((), (), ())
+    desk.edit(lambda e: e.replace("上门走访企业", "深入走访企业"))
+    pulled = desk.pull()
+    assert [one.name for one in pulled.applied] == ["亮点.营商环境"]
+    assert pulled.unmatched == ()
+
+
+def test_an_addressee_filled_in_goes_to_the_office(desk: Desk) -> None:
+    draft(desk.year_file, desk.word, word=Path("上报"), force=True)
+    desk.edit(lambda e: e.replace("【待补充：主送机关】", "区委、区政府"))
+    pulled = desk.pull()
+    assert "  主送: 区委、区政府" in desk.changed[1]
+    assert pulled.unmatched == ()
+
+
 @pytest.mark.parametrize("lock", ["~$初稿.docx", ".~lock.初稿.docx#"])
 def test_a_document_that_is_open_is_refused(desk: Desk, lock: str) -> None:
     desk.edit(lambda e: e.control("607次", "612次"))

@@ -8,9 +8,14 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jinja2 import TemplateError
 
+from drafter.writers.blocks import blocks
+from drafter.writers.word.context import build
+from drafter.writers.word.sandbox import Closed
 from tests.making import year_file
 from tests.running import drafter
+from tests.word import reports
 from tests.word.hostile import marks, packages
 from tests.word.templates import EVERYTHING, template
 
@@ -105,3 +110,12 @@ def test_the_command_says_so_and_writes_nothing(name: str, tmp_path: Path) -> No
     assert "Traceback" not in ran.stderr
     assert "root:" not in ran.stderr
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("mark", marks.WALKS)
+def test_nothing_of_python_is_reached_even_where_no_check_was_made(mark: str) -> None:
+    report = reports.full()
+    values = build(report, blocks(report))
+    for xml in (True, False):
+        with pytest.raises((TemplateError, TypeError)):
+            Closed(xml=xml).from_string(mark).render(values)

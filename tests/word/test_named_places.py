@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from drafter.model.finding import DrafterError
 from drafter.model.report import Piece, PieceKind
 from drafter.writers.docx import docx_bytes
+from drafter.writers.word.inspection import inspect_template
 from tests.making import opened, year_file
 from tests.running import drafter
 from tests.tools import audit_errors, sdk_errors
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
+    from docx.oxml.text.paragraph import CT_P
 
     from drafter.model.report import Report
 
@@ -45,6 +48,16 @@ HEAD = """\
 报告: {年度: 2023, 结构: 纲要八章, 数据截至: 2023-11-30, 成文日期: 2024-01-20}
 单位: {名称: 某街道, 类型: 街道, 自称: 我街道, 上级: 区委、区政府, 落款: [某街道办事处]}
 """
+#: A text box as Word writes it: for itself, and for programs that know only the older form.
+BOX = (
+    '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent><mc:Choice Requires="wps">'
+    "<wps:wsp><wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx></wps:wsp></mc:Choice>"
+    "<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{text}</w:txbxContent></v:textbox>"
+    "</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+)
 OWN = """\
 报告: {年度: 2023, 结构: 本文件, 成文日期: 2024-01-20}
 单位: {名称: 某街道, 类型: 街道, 自称: 我街道, 落款: [某街道办事处]}
@@ -222,6 +235,37 @@ def test_a_gap_on_the_cover_is_styled_and_says_who_owes_it(report: Report, tmp_p
     result.write_bytes(docx_bytes(report, path))
     assert audit_errors(result) == []
     assert sdk_errors(result) == []
+
+
+def test_a_text_box_is_filled_in_both_forms_in_which_word_keeps_it(
+    report: Report, tmp_path: Path
+) -> None:
+    path = template(tmp_path, "甲", *EVERYTHING)
+    document = docx.Document(str(path))
+    text = "<w:p><w:r><w:t>{{ 数.普法.活动 }}、{{ 数.园区.宣传 }}</w:t></w:r></w:p>"
+    box = cast("CT_P", parse_xml(BOX.format(text=text)))
+    document.paragraphs[0]._p.append(box)  # noqa: SLF001
+    document.save(str(path))
+    body = written(report, path).element.body
+    boxes = [
+        "".join(str(text.text) for text in box.iter(qn("w:t")))
+        for box in body.iter(qn("w:txbxContent"))
+    ]
+    assert boxes == ["3场、【待补充：园区普法活动（场）】"] * 2
+    styles = [
+        style.get(qn("w:val"))
+        for box in body.iter(qn("w:txbxContent"))
+        for style in box.iter(qn("w:rStyle"))
+    ]
+    assert len(styles) == 2
+    assert not [
+        1 for box in body.iter(qn("w:txbxContent")) for _ in box.iter(qn("w:commentReference"))
+    ]
+    asks = inspect_template(path, {"普法.活动": "普法活动", "园区.宣传": "园区普法活动"}).asks
+    assert [(ask.name, ask.boxed) for ask in asks[0].asks[:2]] == [
+        ("数.普法.活动", True),
+        ("数.园区.宣传", True),
+    ]
 
 
 def test_where_gaps_drop_out_a_figure_that_is_missing_prints_nothing(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.app.pulling.bench import shots, with_heading
+from drafter.model.answers import Use
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Applied, Group
 from drafter.readers.days import read_day
@@ -46,12 +47,14 @@ def take_frame(bench: Bench, outline: EditedOutline) -> Iterator[Applied]:
 
 
 def _addressee(bench: Bench, name: str) -> Iterator[Applied]:
-    old = bench.report.addressees
+    old = bench.made.answers.office.addressees
     if name and name != old:
+        # It is printed only in a report that goes upward.
+        printed = bench.made.answers.use is Use.UPWARD
         yield from _put(
             bench, "主送机关", old, name,
             lambda: put(bench.text, ("单位", "主送"), name, bench.file),
-            _frame(bench, addressees=name),
+            _frame(bench, addressees=name if printed else None),
         )  # fmt: skip
 
 
