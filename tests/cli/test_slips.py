@@ -124,5 +124,7 @@ def test_nothing_of_excel_is_loaded_before_it_is_needed() -> None:
     import sys
 
     code = "import sys, drafter.cli.slips; print('openpyxl' in sys.modules, 'lxml' in sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8")
+    ran = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8"
+    )
     assert ran.stdout.split() == ["False", "False"]
