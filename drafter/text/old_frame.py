@@ -36,6 +36,7 @@ _SELF = re.compile(
     r"(?:(?:[0-9]{4}年(?:度|以来)?|今年以来|一年来)，)?([^，。；：]{2,24}?)"
     r"(?:在[^，]{2,30}(?:领导|指导|支持|关心)下|坚持|始终|深入|认真|全面|紧紧|高举|按照|围绕|积极|严格|[持继]续|以习近平)"
 )
+_RED_HEAD = re.compile(r"[^，。；：]{2,40}(?:文件|办公室文件)")
 _MOST_TITLE, _MOST_TITLE_LINES, _MOST_OFFICE = 80, 4, 40
 _FRONT, _BACK, _LATE = 20, 8, 6
 
@@ -58,6 +59,9 @@ class SignOff:
 def find_title(paragraphs: Sequence[RawParagraph]) -> tuple[str, range]:
     """The title in one line and its paragraphs; an empty line and range when there is none."""
     flagged = [at for at, p in enumerate(paragraphs[:_FRONT]) if p.title]
+    if len(flagged) > 1 and _RED_HEAD.fullmatch(even(paragraphs[flagged[0]].text)):
+        # The office's mark on its own paper is set like a title too.
+        del flagged[0]
     if flagged:
         end = flagged[0]
         while end < len(paragraphs) and paragraphs[end].title:

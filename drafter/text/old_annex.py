@@ -1,0 +1,48 @@
+"""What follows a report's sign-off: its annexes, and the line that names them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from drafter.model.old_report import Dropped
+from drafter.text.evening import even
+from drafter.text.old_frame import read_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafter.model.old_report import RawParagraph
+
+_NUMBER = "[0-9０-９一二三四五六七八九十]{0,3}"
+_HEAD = re.compile(f"附件{_NUMBER}[：:]?")
+_NAMED = re.compile(f"附件{_NUMBER}[：:][^。！？；]{{2,60}}")
+#: Lines between the sign-off's date and the head of the first annex, or the line that names it.
+_NEAR = 8
+
+
+def without_annexes(
+    paragraphs: Sequence[RawParagraph],
+) -> tuple[Sequence[RawParagraph], tuple[Dropped, ...]]:
+    """The paragraphs up to the sign-off's date, and the annexes behind it.
+
+    Only a line 附件 or 附件1 close behind a date ends a report; the line 附件：… that names the
+    annexes is taken out too, where it stands right above the sign-off.
+    """
+    end = next((at for at in range(1, len(paragraphs)) if _begins(paragraphs, at)), None)
+    kept = list(paragraphs if end is None else paragraphs[:end])
+    dropped = [] if end is None else [Dropped(p.text, "附件", p.spot) for p in paragraphs[end:]]
+    for at in range(max(0, len(kept) - _NEAR), len(kept)):
+        if _NAMED.fullmatch(even(kept[at].text)):
+            dropped.insert(0, Dropped(kept[at].text, "附件说明", kept[at].spot))
+            del kept[at]
+            break
+    return kept, tuple(dropped)
+
+
+def _begins(paragraphs: Sequence[RawParagraph], at: int) -> bool:
+    """Whether annexes begin at a paragraph: it is headed 附件, and a date stands close above."""
+    if not _HEAD.fullmatch(even(paragraphs[at].text)):
+        return False
+    above = paragraphs[max(0, at - _NEAR) : at]
+    return any(read_day(even(paragraph.text)) for paragraph in above)

@@ -1,0 +1,50 @@
+"""A report on an office's paper, with annexes: they are not taken for its text."""
+
+from __future__ import annotations
+
+from drafter.model.old_report import RawDocument, RawParagraph
+from drafter.model.spot import Spot
+from drafter.text.old_outline import understand
+
+BODY = ("一、主要举措", "全年办理复议案件12件。")
+SIGNED = ("某区人民政府", "2024年1月20日")
+TITLE = "某区2023年法治政府建设年度报告"
+
+
+def read(*lines: str, titles: tuple[str, ...] = ()) -> tuple[str, list[str], list[str], int]:
+    """Title, texts of the blocks, reasons of what was dropped, how many offices sign."""
+    paragraphs = tuple(
+        RawParagraph(line, Spot("a.docx", n), title=line in titles)
+        for n, line in enumerate(lines, 1)
+    )
+    report = understand(RawDocument("a.docx", "docx", paragraphs))
+    texts = [block.heading + block.text for block in report.blocks]
+    return report.title, texts, [one.reason for one in report.dropped], len(report.signatories)
+
+
+def test_what_follows_the_sign_off_under_the_word_annex_is_told_apart() -> None:
+    _, texts, reasons, signed = read(TITLE, *BODY, *SIGNED, "附件", "主要数据表", "指标", "今年")
+    assert texts == ["主要举措", "全年办理复议案件12件。"]
+    assert reasons == ["附件"] * 4
+    assert signed == 1
+
+
+def test_the_line_that_names_the_annexes_is_no_sentence_of_the_report() -> None:
+    _, texts, reasons, signed = read(TITLE, *BODY, "附件：主要数据表", *SIGNED, "附件1", "表")
+    assert texts == ["主要举措", "全年办理复议案件12件。"]
+    assert reasons == ["附件说明", "附件", "附件"]
+    assert signed == 1
+
+
+def test_a_line_that_only_says_annex_inside_the_text_ends_nothing() -> None:
+    _, texts, reasons, _ = read(TITLE, *BODY, "附件", "全年制定文件3件。", *SIGNED)
+    assert "全年制定文件3件。" in texts
+    assert reasons == []
+
+
+def test_the_offices_mark_on_its_paper_is_not_the_title() -> None:
+    head = "某区人民政府文件"
+    lines = (head, "某府〔2024〕3号", TITLE, *BODY, *SIGNED)
+    title, texts, _, _ = read(*lines, titles=(head, TITLE))
+    assert title == TITLE
+    assert texts == ["主要举措", "全年办理复议案件12件。"]
