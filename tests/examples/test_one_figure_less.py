@@ -29,7 +29,7 @@ def year_file(tmp_path: Path) -> Path:
 def test_the_outline_shows_the_gap_and_who_owes_it(year_file: Path) -> None:
     ran = drafter("outline", year_file)
     assert "待补充：普法活动（场）　由司法局提供　上年188场" in ran.stdout
-    assert "司法局还欠1项：普法活动（场）" in ran.stderr
+    assert "司法局已报14项、还欠1项：普法活动（场）" in ran.stderr
 
 
 def test_the_draft_shows_the_gap_and_a_comment_says_who_owes_it(year_file: Path) -> None:
