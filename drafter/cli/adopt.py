@@ -10,13 +10,12 @@ import click
 from drafter.app.adopt import adopt as make
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_json
-from drafter.readers.days import read_year
+from drafter.cli.years import asked_year
 from drafter.writers.adopted_json import adopted_json
 
 if TYPE_CHECKING:
     from drafter.app.adopt import Adopted
 
-_YEARS = range(2004, 2100)
 _WORDS = 30
 
 
@@ -41,7 +40,7 @@ def adopt(
     adopted = make(
         Path(report),
         Path(out) if out else None,
-        year=_year(year),
+        year=asked_year(year),
         place=" ".join(place.split()) if place else None,
         write=not as_json or out is not None,
         force=force,
@@ -75,12 +74,3 @@ def _tell(adopted: Adopted) -> None:
         note("看不出单位的类型，先写成“部门”，请在问卷的“类型”里核对。")
     if adopted.path:
         note(f"  下一步：drafter draft {adopted.path} 看是否与原文一致；名称、单位请核对。")
-
-
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    year = read_year(text)
-    if year not in _YEARS:
-        raise click.UsageError(f"--year 要写四位数的年份，如 2023，这里是“{text}”")
-    return year

@@ -15,8 +15,8 @@ from drafter.app.checking_templates import check_templates, is_templates
 from drafter.app.rules import FAMILIES, UnknownCodeError, read_codes
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_findings, print_json, width
+from drafter.cli.years import asked_year
 from drafter.model.finding import DrafterError, Severity
-from drafter.readers.days import read_year
 from drafter.writers.checked import Marked, Role, checked_json, checked_lines, tally
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _STYLES: dict[Role, dict[str, object]] = {
     Role.AROUND: {"dim": True},
     Role.WORDS: {"bold": True, "underline": True},
 }
-_YEARS = range(2004, 2100)
 #: Kinds of files that have lines; of others paragraphs are counted.
 _WITH_LINES = {"yaml", "txt", "md"}
 
@@ -73,7 +72,7 @@ def check(
     """
     target = _target(out, files)
     wanted = _Wanted(
-        year=_year(year),
+        year=asked_year(year),
         last=Path(last) if last else None,
         select=_codes(select, "--select"),
         ignore=_codes(ignore, "--ignore"),
@@ -263,12 +262,3 @@ def _codes(words: tuple[str, ...], option: str) -> tuple[str, ...]:
         families = "、".join(f"{letter}（{name}）" for letter, name in FAMILIES.items())
         message = f"{option} 里没有“{problem.code}”这个代码{near}；各类检查：{families}"
         raise click.UsageError(message) from None
-
-
-def _year(text: str | None) -> int | None:
-    if text is None:
-        return None
-    year = read_year(text)
-    if year not in _YEARS:
-        raise click.UsageError(f"--year 要写四位数的年份，如 2023，这里是“{text}”")
-    return year

@@ -11,13 +11,12 @@ from drafter.app.new import new as make
 from drafter.app.new import suits_year
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note
+from drafter.cli.years import YEARS, asked_year
 from drafter.model.kit import Kind
 from drafter.readers.days import read_year
 
 if TYPE_CHECKING:
     from drafter.app.new import New
-
-_YEARS = range(2004, 2100)
 
 
 @click.command(cls=ChineseCommand)
@@ -74,8 +73,5 @@ def _year(text: str | None, path: Path) -> int | None:
     if text is None:
         named = path.stem if path.stem.isascii() and path.stem.isdecimal() else ""
         year = read_year(named)
-        return year if year in _YEARS else None
-    year = read_year(text)
-    if year not in _YEARS:
-        raise click.UsageError(f"--year 要写四位数的年份，如 2024，这里是“{text}”")
-    return year
+        return year if year in YEARS else None
+    return asked_year(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -11,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from drafter.model.slip import VERSION
-from drafter.writers.slip_package import packed
+from drafter.writers.workbook import workbook_bytes
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -57,7 +58,8 @@ def slip_workbook(slip: Slip) -> bytes:
     _identity(book.create_sheet(HIDDEN), slip)
     book.properties.title = f"{slip.office}{slip.year}年数据填报表（{slip.supplier}）"
     book.properties.creator = slip.office
-    return packed(book)
+    book.properties.created = book.properties.modified = datetime(slip.year, 12, 31)  # noqa: DTZ001
+    return workbook_bytes(book)
 
 
 def _write(
