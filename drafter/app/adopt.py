@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.kit import Kind
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.documents import read_document
 from drafter.readers.kit import read_kit
@@ -41,7 +42,7 @@ _KINDS = (
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?:办公室)?$|办事处$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adopted:
     """What was understood of a report.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter import locate
@@ -14,6 +14,7 @@ from drafter.checks.case import Reading
 from drafter.checks.registry import RULES
 from drafter.checks.running import read_text, runs
 from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.record import record
 from drafter.readers.kit import read_kit
 from drafter.readers.names import read_names
 from drafter.readers.sayings import read_sayings
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 BY_OPTION = "运行时用 --ignore 略去"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """What came of checking one file.
 
@@ -144,7 +145,7 @@ def proofread(case: Case, path: Path) -> tuple[Finding, ...]:
     return tuple(one.finding for one in placed if one.finding.code not in reasons)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Opened:
     """A file made ready to be checked.
 

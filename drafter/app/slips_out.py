@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.app.open_questions import asked_sections
@@ -12,6 +11,7 @@ from drafter.compose.facts import Facts
 from drafter.model.answers import State
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.kit import Need
+from drafter.model.record import record
 from drafter.model.slip import OWN, Slip, SlipRow
 from drafter.model.spot import Spot
 from drafter.text.related import wholes_by_part
@@ -33,7 +33,7 @@ _LONGEST = 40
 _STATES = {State.NONE: "无", State.NOT_APPLICABLE: "不涉及"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlipsOut:
     """Slips that are ready to be written.
 

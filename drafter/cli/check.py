@@ -17,6 +17,7 @@ from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_findings, print_json, width
 from drafter.cli.years import asked_year
 from drafter.model.finding import DrafterError, Severity
+from drafter.model.record import record
 from drafter.writers.checked import Marked, Role, checked_json, checked_lines, tally
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def check(
     return session.code
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     """What was asked for."""
 

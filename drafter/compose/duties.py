@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compose.sentences import heading
+from drafter.model.record import record
 from drafter.model.report import Covered, PieceKind
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def delivery(facts: Facts) -> tuple[str, ...]:
     return tuple(f"{name}：{text}" for name, text in lines if text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """A section, its number with those above it (一（三）), and whether it tells 不足 or 安排."""
 

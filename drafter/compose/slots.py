@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from drafter.compose.facts import rounded
 from drafter.model.answers import State
+from drafter.model.record import record
 from drafter.model.report import Gap, Piece, PieceKind
 from drafter.text.measures import told_in
 from drafter.text.numerals import chinese
@@ -31,7 +32,7 @@ class Outcome(Enum):
     UNKNOWN = auto()  #: no figure and no name is called so
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """A slot's result.
 

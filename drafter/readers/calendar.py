@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.model.wording import Meeting, Season
 from drafter.readers.codes import Fault, error
@@ -30,7 +30,7 @@ SEVERITIES = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Se
 _TERM = re.compile("[一二三四五六七八九十]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Calendar:
     """What stands in calendar.yaml; see `model.wording.Wording`."""
 

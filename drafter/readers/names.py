@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Severity
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.fields import Fields
@@ -24,7 +24,7 @@ KEYS = ("允许", "固定说法", "地名")
 _DIRECT = "直辖"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What names.yaml holds.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from drafter.model.record import record
 from drafter.model.slip import CellKind
 
 _GENERAL = "General"
@@ -25,7 +25,7 @@ _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LAST_DAY = 2_900_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberFormats:
     """The formats of a file.
 

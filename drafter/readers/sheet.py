@@ -7,10 +7,11 @@ a key was meant. So whoever expects a mapping or a text looks here at what was t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import Text
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error, warning
 from drafter.readers.typed import comment_after, half_width_colons, is_blank, texts_of, unsplit
@@ -31,7 +32,7 @@ _KEY_LIKE = re.compile(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
 _KEY_FAULTS = (Fault.FULL_WIDTH_COLON, Fault.MISSING_SPACE_AFTER_COLON)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A file while it is read.
 

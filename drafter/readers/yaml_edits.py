@@ -8,9 +8,9 @@ preference, and whoever asks reads each again and takes the first that changes n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.yaml_page import leaves, parts
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.yaml_values import forms, in_blanks, uncommented
@@ -26,7 +26,7 @@ _COMMENTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What is to be written.
 
@@ -52,7 +52,7 @@ class Change:
         return tuple(part for name in self.path for part in parts(name))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """A value on the way to where the change belongs.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ LONGEST_LINE = 4000  # characters; looking at a line takes time with the square 
 SPECIAL = tuple("{[\"'&*!|>%@`,?-:#")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repair:
     """A likely mistake and its cure.
 

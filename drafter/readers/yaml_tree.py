@@ -7,9 +7,9 @@ document, bottomless nesting) is refused when it is met, before anything is expa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.yaml_characters import remove_forbidden
@@ -28,7 +28,7 @@ WIDE_BLANKS = ("\u3000", "\xa0", "\u2003", "\u2002")
 DEEPEST = 50  # a profile nests some ten levels; the composer calls itself once a level
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scalar:
     """A piece of text.
 
@@ -47,7 +47,7 @@ class Scalar:
     end: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A key and its value."""
 
@@ -55,7 +55,7 @@ class Entry:
     value: Tree
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entries:
     """A mapping: entries in the order written, no key twice.
 
@@ -77,7 +77,7 @@ class Entries:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Items:
     """A list.
 

@@ -6,9 +6,10 @@ Pure: text and values in, text and counts out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.model.written import Shape
 from drafter.rollover.checklist import checklist
 from drafter.rollover.figures import Figures, roll_figures
@@ -29,7 +30,7 @@ _DATES = ("数据截至", "成文日期")
 _MODELINE = re.compile(r"# yaml-language-server:[^\r\n]*(?:\r\n?|\n)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rolled:
     """A rolled file and what was done.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import State
+from drafter.model.record import record
 from drafter.text.ageing import Age, ageing
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _NAMED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕|[“][^“”]*[”]")
 _MISSING_DAY, _MISSING_FIGURE = "【待补充：日期】", "【待补充：数据】"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moved:
     """Words moved on by a year.
 
@@ -45,7 +46,7 @@ class Moved:
     aged: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """What time it was and what time it is.
 

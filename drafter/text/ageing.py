@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from drafter.model.record import record
 
 _NUMERAL = "[一二两三四五六七八九十百零〇0-9]{1,4}"
 
@@ -20,7 +21,7 @@ class Age(StrEnum):
     STAGE = "替换？"  #: 中期验收
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aged:
     """A place in a text that may not be right a year later.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.tied_out import REACH, comparable, is_count, is_rate
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _AND_SO_ON = re.compile(r"等$|^等")
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Breakdown:
     """A whole and its parts.
 

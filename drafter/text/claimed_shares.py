@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.breakdowns import breakdowns
 from drafter.text.measures import half_step
 from drafter.text.tied_out import REACH, comparable, is_count, is_rate, of_another_time
@@ -61,7 +61,7 @@ _TAKEN_IN = re.compile(r"受理|收到|接到|排查")
 _LONGEST, _SHORT = 8, 10
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimedShare:
     """A rate and what its sentence says of it.
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
+from drafter.model.record import record
 from drafter.text.heading_forms import unusual_forms
 from drafter.text.headings import MOST_LEVELS, number, read_number
 from drafter.text.marks import is_closed
@@ -36,7 +37,7 @@ class SlipKind(StrEnum):
     OTHER_LEVEL = "other level"  #: it goes on counting, in another level's form: （一）, 2.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberSlip:
     """A heading whose number does not follow.
 

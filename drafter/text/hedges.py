@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.quantity import Mark
+from drafter.model.record import record
 from drafter.text.counting import TIMES
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _OTHER_WORDS = {
 _GO_ON = {"上下": re.compile("(?![，。；、）的]|$)"), "左右": re.compile("[两手逢互翼侧邻岸]")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hedges:
     """The marks of one figure.
 

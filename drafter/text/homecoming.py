@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.model.home import HomeKind
+from drafter.model.record import record
 from drafter.text.char_pairs import likeness
 from drafter.text.headings import read_number
 from drafter.text.three_ways import merged
@@ -33,7 +34,7 @@ _FRAME = frozenset({HomeKind.ADDRESSEE, HomeKind.SIGNATORY, HomeKind.DATE})
 _HEADED = frozenset({HomeKind.HEADING, HomeKind.RUN_IN})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Couple:
     """An edited paragraph and where it came from.
 

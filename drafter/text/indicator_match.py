@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,7 +50,7 @@ _FILLER = re.compile(
 _PERCENT = "%"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """The words around a figure.
 
@@ -70,7 +71,7 @@ class Surroundings:
     previous: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """An indicator that the words speak for.
 
@@ -85,7 +86,7 @@ class Match:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """How an indicator is spoken of.
 
@@ -102,7 +103,7 @@ class Known:
     beside: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Catalogue:
     """Every indicator's words by the units that are right, and how rare each pair of letters is."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ _END = "(?=[，。；、：！？]|$)"
 _STOP = "(?=[，。；！？]|$)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LostNumber:
     """A place without its number.
 

@@ -6,9 +6,9 @@ is looked for as it is, and only where it stands the other one is compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.mistakable import mistakable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _SHORTEST = 4
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NearTerm:
     """Words that are nearly a term.
 
@@ -38,7 +38,7 @@ class NearTerm:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """One half of a term.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.evening import even
 from drafter.text.headings import read_number
 from drafter.text.marks import is_closed
@@ -41,7 +41,7 @@ _MOST_TITLE, _MOST_TITLE_LINES, _MOST_OFFICE = 80, 4, 40
 _FRONT, _BACK, _LATE = 20, 8, 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignOff:
     """The end of a report.
 

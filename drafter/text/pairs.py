@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import accumulate
+
+from drafter.model.record import record
 
 #: Opening and closing marks.
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】"}
@@ -16,7 +17,7 @@ _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 _NUMBERED = re.compile(r"(?:^|(?<=[。；：，\s]))[0-9a-zA-Z一二三四五六七八九十]{1,3}）")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairs:
     """The pairs of a text.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ _STEM = 2
 _ZONES = ("高新", "经济", "经开", "开发", "度假", "产业", "工业", "新区", "临港", "综合", "自贸")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """Where an office is.
 

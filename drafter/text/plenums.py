@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.occurrences import clause_at, inside, sentence_at, titles
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _OTHERS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A congress or a plenum named in a text.
 

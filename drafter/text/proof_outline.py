@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ _LEAST_ENTRIES, _SHOWN = 3, 24
 _PAGE = re.compile(r"[\s.．…·]*[0-9]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Branch:
     """A heading and what stands below it.
 

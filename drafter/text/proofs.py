@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.kit import Part
 from drafter.model.old_report import OldBlock, OldReport
 from drafter.model.proof import Passage, PassageKind, Proof, Told
+from drafter.model.record import record
 from drafter.model.report import PieceKind
 from drafter.text.alignment import raw_places
 from drafter.text.evening import even
@@ -32,7 +33,7 @@ _SHORTCOMINGS = re.compile(r"不足|问题|短板|差距|困难")
 _GAP = re.compile(r"【待补充：[^】]*】")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Source:
     """A block and what it was made of.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
+from drafter.model.record import record
 from drafter.text.alike import sentences
 from drafter.text.clauses import clauses
 
@@ -22,7 +22,7 @@ _NAMES = re.compile(r"《[^《》]*》|“[^“”]*”|【[^】]*】")
 _NOTHING = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A sentence or a clause of the body.
 

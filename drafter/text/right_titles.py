@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ _SHORTEST_MISTYPED = 8
 _STATE = "中华人民共和国"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrongTitle:
     """What is wrong with a title.
 
@@ -45,7 +45,7 @@ class WrongTitle:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Right:
     """A right title: whole, without issuer and years, and the years."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.tied_out import comparable, is_count, is_rate, of_another_time
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _STAGE = re.compile(
 _LASTING = re.compile("复议|诉讼|应诉|仲裁|案件|来信|来访|信访")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stage:
     """What was taken in and what of it was settled.
 

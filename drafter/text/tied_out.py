@@ -7,12 +7,12 @@ or small an approximate one can be.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
 from drafter.model.quantity import Mark
+from drafter.model.record import record
 from drafter.text.measures import half_step
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _OTHER_TIME = re.compile(
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stated:
     """A figure in its sentence.
 
@@ -78,7 +78,7 @@ class Stated:
         return self.gap.startswith("、") and "，" not in self.gap
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A sentence and its figures; what ； parts counts as sentences.
 

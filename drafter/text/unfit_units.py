@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from drafter.model.record import record
 
 _HAN = r"[\u4e00-\u9fff]"
 _PERSONS = (
@@ -25,7 +26,7 @@ _ENDED = "[”）]?(?:共计?|达到?|为)?$"
 _NAMED = "“名”或者“人”"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unfit:
     """A noun that is counted in a unit that does not go with it.
 
@@ -44,7 +45,7 @@ class Unfit:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sort:
     """A sort of things: their names in front of the number, what they are no number of."""
 

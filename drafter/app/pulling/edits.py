@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from drafter.app.pulling.owners import Owner
@@ -14,7 +15,7 @@ _ENDS = "。；"
 _COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """What becomes of one text of the year file.
 
@@ -84,7 +85,7 @@ def by_frame(woven: Woven, found: list[Owner]) -> list[Edit]:
     return edits
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Between:
     """Texts that were changed or taken away between two that were kept.
 

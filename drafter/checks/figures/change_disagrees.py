@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.text.measures import half_step
 from drafter.text.tied_out import REACH, comparable, is_rate, statements
 
@@ -29,7 +29,7 @@ _LAST = re.compile(
 _NEXT = re.compile(r"(?:增长|上升|增加|提[升高]|下降|减少|降低|降|增|升)[到至为]$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Years:
     """Two years' counts and where the rate is."""
 

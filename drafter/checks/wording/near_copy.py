@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.checks.wording.fixed_phrases import fixed_phrases
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.text.alike import RATIO, masked, numbers
 from drafter.text.repeats import sentence_pieces, where
 
@@ -33,7 +33,7 @@ _POSTINGS = 20
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sentence:
     """A sentence made ready.
 

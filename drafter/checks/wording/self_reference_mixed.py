@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SELF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """The text's name for itself at one place; `name` is what it comes down to (区, 街道)."""
 

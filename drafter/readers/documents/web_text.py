@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.faces import Face, Piece
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Block:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _State:
     """What holds for the text below an element."""
 

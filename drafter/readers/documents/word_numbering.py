@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.word_labels import label
 from drafter.readers.documents.word_xml import child, number, switched, value, w
 
@@ -16,7 +16,7 @@ _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """How a level of a list is numbered.
 

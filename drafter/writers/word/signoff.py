@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
+from drafter.model.record import record
 from drafter.writers.blocks import Style
 from drafter.writers.word.stories import P, paragraph_text
 
@@ -38,7 +38,7 @@ STATEMENT = "附件说明"
 _INDENT, _ALIGN = qn("w:ind"), qn("w:jc")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a line of the sign-off stands.
 

@@ -8,11 +8,11 @@ docxtpl and so without any of its faults.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from drafter.model.record import record
 from drafter.writers.word.stories import TBL_CELL, TBL_ROW, paragraph_text
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _BOX = qn("w:txbxContent")
 _MARK = "\x01"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag:
     """`{% … %}`, `{{ … }}` or `{# … #}` in a paragraph.
 
@@ -63,7 +63,7 @@ class Tag:
         return f"{self.opening} {self.body} {_CLOSING[self.opening]}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A paragraph of a template.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 from zipfile import BadZipFile
@@ -20,6 +19,7 @@ from docx.parts.settings import SettingsPart
 from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.record import record
 from drafter.model.spot import Spot
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """A run of paragraphs: the body, one header, one footer, the footnotes.
 
