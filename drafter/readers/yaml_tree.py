@@ -94,6 +94,9 @@ class Items:
 
 Tree: TypeAlias = Scalar | Entries | Items
 
+#: What libyaml says of nesting that is too deep for it; it reads ahead, and may see that first.
+_NESTED = "exceeded maximum nesting depth"
+
 # These come in tens of thousands. A frozen dataclass is made by its fields' own setters in a third
 # of the time that its __init__ takes.
 _new = object.__new__
@@ -125,7 +128,13 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         tree = composer.compose()
     except _RefusedError as refused:
         return None, (*findings, refused.finding)
-    except YAMLError:
+    except YAMLError as problem:
+        if _NESTED in str(problem):
+            mark = getattr(problem, "problem_mark", None)
+            return None, (
+                *findings,
+                _too_deep(Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)),
+            )
         from drafter.readers.yaml_faults import explain
 
         faults = explain(text, file)

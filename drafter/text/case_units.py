@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.text.han import HAN
+
 if TYPE_CHECKING:
     from drafter.model.proof import Told
 
 #: Units of cases that stand for each other; and of other matters that are settled one by one.
 SAME = frozenset("件宗起")
 SETTLED = SAME | frozenset("个条处项例")
-_HAN = r"[\u4e00-\u9fff]"
 _ACTS = (
     "办结|办理完毕|办理|办复|办毕|答复|回复|化解|调解成功|调处成功|审结|结案|处理|解决|整改完成|整改"
     "|处置|批准|受理|采纳|销号|查结"
 )
 #: From one count to the next: words behind the first, shares between, and a verb with no object.
 _CHAIN = re.compile(
-    rf"{_HAN}{{0,4}}(?:，[^，。；：！？]{{0,20}}[%％][^，。；：！？]{{0,4}})*(?:[，、]|并)"
+    rf"{HAN}{{0,4}}(?:，[^，。；：！？]{{0,20}}[%％][^，。；：！？]{{0,4}})*(?:[，、]|并)"
     "(?:其中|当年|全年|目前|现已|[已均共]|全部|累计|按期|按时|及时|限时|依法|当场|成功)*"
-    rf"(?:(?:{_ACTS})|{_HAN}{{0,6}}负责人出庭(?:应诉)?)了?$"
+    rf"(?:(?:{_ACTS})|{HAN}{{0,6}}负责人出庭(?:应诉)?)了?$"
 )
 #: Matters that are settled one by one, as the last words in front of their count.
 _MATTERS = re.compile(
@@ -51,7 +52,7 @@ def settles_other_unit(text: str, first: Told, then: Told) -> bool:
 
 #: Nouns of which a text counts one kind, and those of which it counts several.
 _ONE_KIND = ("工单", "投诉", "诉求", "举报", "线索", "纠纷", "提案", "信件", "来信")
-_KINDS = re.compile(f"{_HAN}{{2}}(?:案件|申请|事件)$")
+_KINDS = re.compile(f"{HAN}{{2}}(?:案件|申请|事件)$")
 _ONE = re.compile(f"(?:{'|'.join(_ONE_KIND)})$")
 
 

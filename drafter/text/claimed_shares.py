@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.text.breakdowns import breakdowns
+from drafter.text.han import HAN
 from drafter.text.measures import half_step
 from drafter.text.tied_out import REACH, comparable, is_count, is_rate, of_another_time
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from drafter.text.tied_out import Stated, Statement
 
 _HUNDRED = Decimal(100)
-_RATE = re.compile(r"([\u4e00-\u9fff]{2,16}?)率")
+_RATE = re.compile(rf"({HAN}{{2,16}}?)率")
 _LINK = re.compile(
     r"(?:率|占比|比例|占)(?:均|都|分别|也|高|已|约|双)*(?:达到|达|为|是|占)?$|占[^，。；]{0,10}的$"
 )

@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.han import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +44,7 @@ _NOISE = re.compile(
 _CHANGE = re.compile(
     r"(?:增长|下降|上升|提升|提高|增加|减少|压减|降低|同比|较上年)(?:了|约|近|达)?$"
 )
-_RATE = re.compile(r"[\u4e00-\u9fff]{2}率|占比|比例")
+_RATE = re.compile(rf"{HAN}{{2}}率|占比|比例")
 _FILLER = re.compile(
     r"^(?:已|并|均|全部|共|其中|分别|实际|达到|达|为|了)+|(?:达到|达|为|了|共计|共)+$"
 )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.quantity import Mark, Quantity
+from drafter.text.han import LETTER
 from drafter.text.numerals import DIGITS, value_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def read_quantity(text: str) -> Quantity:
     lead, before, percent_, sign, digits, numeral, over, scale, more, unit, after = (
         part or "" for part in match.groups()
     )
-    if (over and more) or (percent_ and (scale or unit)):
+    odd = not unit.translate(_NO_LETTERS).isalpha() and unit.strip("%‰")  # 3²件
+    if odd or (over and more) or (percent_ and (scale or unit)):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
     if not digits:
         digits = _decimal("一百" if percent_ and numeral == "百" else numeral, stripped)
@@ -149,6 +151,10 @@ def _even(text: str) -> str:
     return _BLANKS.sub("", even)
 
 
+#: What stands in units besides letters.
+_NO_LETTERS = str.maketrans("", "", "（）/")
+
+
 @cache
 def _form() -> re.Pattern[str]:
     def words(table: Iterable[str]) -> str:
@@ -156,7 +162,7 @@ def _form() -> re.Pattern[str]:
 
     between, numeral = words(_BETWEEN), f"{DIGITS}〇两十百千万"
     # A unit holds no numerals, so that 三分之一 and 一万二千件 are not read as 3 and 1万.
-    letter = rf"(?:(?![{numeral}亿余多的无见第]|{words(_AFTER)})[A-Za-z\u4e00-\u9fff])"
+    letter = rf"(?:(?![{numeral}亿余多的无见第]|{words(_AFTER)}){LETTER})"
     return re.compile(
         rf"({words(_LEADING)})?({words(_BEFORE)})?({_PERCENT})?([-负])?"
         rf"(?:([0-9]+(?:\.[0-9]+)?)|([{numeral}]+(?:点[{DIGITS}〇]+)?))"

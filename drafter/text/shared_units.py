@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.text.han import HAN
 from drafter.text.units import UNITS, units_pattern
 
 _ITEM = re.compile(
@@ -12,7 +13,7 @@ _ITEM = re.compile(
 )
 #: Begins another matter that has its own unit: 制定制度12、组织培训30场.
 _OTHER_MATTER = re.compile(
-    r"(?:组织|开展|举办|召开|制定|修订|印发|发放|张贴|培训|走访|建立|打造|新建|化解|调解|出具|发布|推送)[\u4e00-\u9fff]{2}"
+    rf"(?:组织|开展|举办|召开|制定|修订|印发|发放|张贴|培训|走访|建立|打造|新建|化解|调解|出具|发布|推送){HAN}{{2}}"
 )
 #: How many members of a list are looked at.
 _MOST = 12

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.comparison import Solved
+from drafter.text.han import HAN
 from drafter.text.measures import half_step
 from drafter.text.quantity import QuantityError, read_quantity
 
@@ -21,7 +22,8 @@ _UP = "增长|上升|增加|提升|增幅"
 _DOWN = "下降|减少|降低|降幅"
 #: A count, and close behind it the rate at which it changed; a share in % has none of this kind.
 _FORM = re.compile(
-    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?[万亿]?[\u4e00-\u9fff]{0,4}?)"
+    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?[万亿]?"
+    rf"{HAN}{{0,4}}?)"
     r"[，,、（(\s]*(?:同比|与?[较比](?:上年|去年|上一年度?|上年度)(?:同期)?)(?:有所)?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|为|达)?\s*"
     r"(?P<rate>[0-9０-９]+(?:[.．][0-9０-９]+)?\s*[%％])"

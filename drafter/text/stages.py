@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.han import HAN
 from drafter.text.tied_out import comparable, is_count, is_rate, of_another_time
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from drafter.text.tied_out import Stated, Statement
 
-_HAN = r"[\u4e00-\u9fff]"
 _TAKEN = re.compile(
     "受理|收到|接到|接收|收案|立案|排查|摸排|核查|登记|转办|交办|承办|接办|发现|梳理|征集|办理|调解"
 )
@@ -26,7 +26,7 @@ _SETTLED = (
 )
 #: Between two counts: a verb without an object, so that it is the same things that are settled.
 _STAGE = re.compile(
-    rf"{_HAN}{{0,4}}(?:[，、]|并)(?:其中|全年|目前|现已|[已均共]|全部|累计|按期|按时|及时|依法|当场)*"
+    rf"{HAN}{{0,4}}(?:[，、]|并)(?:其中|全年|目前|现已|[已均共]|全部|累计|按期|按时|及时|依法|当场)*"
     rf"(?P<verb>{_SETTLED})了?"
 )
 #: Cases that go on from year to year: those settled may have come in earlier.

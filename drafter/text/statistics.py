@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import Statistic
+from drafter.text.han import HAN
 from drafter.text.quantity import QuantityError, read_quantity
 from drafter.text.units import SPELT_UNITS, UNITS, units_pattern
 
@@ -114,7 +115,7 @@ def _spelt_counts(numeral: str, before: str, after: str) -> bool:
 def _form() -> re.Pattern[str]:
     digits = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
     arabic = (
-        rf"(?P<digits>(?:百分之|(?<=[\u4e00-\u9fff])[-－负])?{digits})"
+        rf"(?P<digits>(?:百分之|(?<={HAN})[-－负])?{digits})"
         rf"(?:[余多]?{_SCALE})?[余多]?"
     )
     spelt = (

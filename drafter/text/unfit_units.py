@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.model.record import record
+from drafter.text.han import HAN
 
-_HAN = r"[\u4e00-\u9fff]"
 _PERSONS = (
     "人员|人数|律师|干部|专员|学员|党员|队员|委员|网格员|调解员|协管员|监督员|联络员|宣讲员|信息员|仲裁员|讲解员"
     "|顾问|志愿者|逃犯|嫌疑人|被告人|罪犯|群众|民警|辅警|交警|法官|检察官|公证员|专家|教师|职工|明白人|带头人|负责人|当事人|副校长"
@@ -72,20 +72,20 @@ _SORTS = (
     ),
     _Sort(
         re.compile(
-            f"开展{_HAN}{{0,6}}(?:执法|监督|专项|联合|行政){_HAN}{{0,2}}(?P<noun>检查|督查|巡查){_ENDED}"
+            f"开展{HAN}{{0,6}}(?:执法|监督|专项|联合|行政){HAN}{{0,2}}(?P<noun>检查|督查|巡查){_ENDED}"
         ),
         frozenset("人名"),
         "“次”",
         sure=False,
     ),
     _Sort(
-        re.compile(f"(?:办理|受理|审理|审结|办结|查处){_HAN}{{0,8}}(?P<noun>案件){_ENDED}"),
+        re.compile(f"(?:办理|受理|审理|审结|办结|查处){HAN}{{0,8}}(?P<noun>案件){_ENDED}"),
         frozenset({"人次", "名", "场", "场次", "张", "本", "户次"}),
         "“件”或者“宗”",
         sure=False,
     ),
     _Sort(
-        re.compile(f"(?:制定|出台|印发|制发){_HAN}{{0,4}}(?P<noun>规范性文件|文件|制度){_ENDED}"),
+        re.compile(f"(?:制定|出台|印发|制发){HAN}{{0,4}}(?P<noun>规范性文件|文件|制度){_ENDED}"),
         frozenset({"次", "场", "场次", "人次", "人", "名", "户", "起"}),
         "“件”或者“份”",
         sure=False,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
 from drafter.text.shared_units import shares_unit
 from drafter.text.units import UNITS, units_pattern
 
@@ -23,7 +24,8 @@ _NOUNS = (
 )
 _COUNT = re.compile(
     rf"(?:{_NOUNS})(?:共计?|达到?)?"
-    r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)(?=[\u4e00-\u9fff。；，、])"
+    r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)"
+    rf"(?={HAN}|[。；，、])"
 )
 _UNIT = re.compile(units_pattern(UNITS))
 #: What goes on with a number and needs no unit: dates, ages, classes, ranges, telephone numbers.

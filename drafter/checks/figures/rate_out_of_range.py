@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
 from drafter.text.tied_out import statements
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _FULL, _TWICE = Decimal(100), Decimal(200)
 _LINK = "(?:均|都|分别|也|高|已|约|双|稳定|保持)*(?:提[升高]|上升)?(?:达到|达|为|是|至|到|在)?$"
-_SHARE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,12}}(?:率|占比|比例|比重)){_LINK}")
+_SHARE = re.compile(rf"(?P<name>{HAN}{{1,12}}(?:率|占比|比例|比重)){_LINK}")
 _OF_ALL = re.compile(r"(?:^|[^抢])占(?:[^，。；0-9]{0,12}的)?(?:比)?$")
 _FALL = re.compile(r"(?:下降|减少|降低|压缩|压减|缩短|精简|下滑)(?:了|约|达|幅度为)*$")
 #: Rates that are no share of a whole.

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_HAN = "\u4e00-\u9fff"
 #: 数字化，智能化，精细化
 _ENDING = re.compile(
-    f"[{_HAN}]{{2}}化，(?:[{_HAN}]{{1,2}}化，)+[{_HAN}]{{1,2}}化(?=[，。；、等的]|水平|程度|建设|发展|转型|$)"
+    f"{HAN}{{2}}化，(?:{HAN}{{1,2}}化，)+{HAN}{{1,2}}化(?=[，。；、等的]|水平|程度|建设|发展|转型|$)"
 )
 #: The last member of a list.
-_LAST = re.compile(f"，([{_HAN}]{{2,6}})等")
-_WORD = re.compile(f"[{_HAN}]+")
+_LAST = re.compile(f"，({HAN}{{2,6}})等")
+_WORD = re.compile(f"{HAN}+")
 _STOPS = re.compile("[。；：]")
 #: A subject and the word that takes the list: 窗口推行(延时).
 _TAKES_WITHIN = re.compile(
-    "[一-鿿]{2}(?:通过|协调|采取|采用|利用|运用|推行|推广|提供|收集|围绕|涉及)"
+    f"{HAN}{{2}}(?:通过|协调|采取|采用|利用|运用|推行|推广|提供|收集|围绕|涉及)"
 )
 #: What no member that is a noun has in it.
 _CLAUSE = re.compile("[是有为被把将使了已]")
@@ -32,7 +32,7 @@ _NOUN, _LESS = 4, Severity.WARNING
 _WINDOW, _FEWEST, _LONGEST, _SHOWN = 100, 3, 6, 4
 #: What the members are, said behind 等.
 _KINDS = re.compile(
-    f"等[{_HAN}0-9]{{0,6}}?(?:领域|活动|机制|群体|人群|时期|类别|人员|诉求|载体|形式|方式|方面|内容|情况|平台|渠道|环节|制度|事项|媒体|部位|行业|服务|问题|部门|"
+    f"等(?:{HAN}|[0-9]){{0,6}}?(?:领域|活动|机制|群体|人群|时期|类别|人员|诉求|载体|形式|方式|方面|内容|情况|平台|渠道|环节|制度|事项|媒体|部位|行业|服务|问题|部门|"
     "单位|手段|途径|因素|要素|材料|数据|指标)"
 )
 #: A word in front that takes the list as its object: then no member is a clause of its own.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.clauses import clauses
+from drafter.text.han import HAN
 from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _DOES = re.compile(
 #: A sentence that is complete, and one that begins: 现场核查并回复、加强日常监管.
 _ENDED = re.compile(
     "(?:全覆盖|整改|回复|答复|办结|完成|提高|提升|到位|见效|增强|改善|好转|解决|化解|运行|公布|清零|[0-9][件宗次场名份%])"
-    "、(?=(?:加强|开展|举办|召开|组织|推动|推进|健全|印发|制定|建立|建成|举行|推行)[一-鿿])"
+    f"、(?=(?:加强|开展|举办|召开|组织|推动|推进|健全|印发|制定|建立|建成|举行|推行){HAN})"
 )
 _BEGINS = re.compile(
     "(?:[一二三四五六七八九十]是)?(?:在|通过|以|把|将|对|从|为|按|围绕|聚焦|针对|加强|加大|加快|强化|落实|完善|健全|"
@@ -34,14 +35,14 @@ _BEGINS = re.compile(
 #: A long clause, and another that begins with what is done: …提高办事效率、加强知识产权保护.
 _DOING = re.compile(
     "、(?=(?:加强|加大|加快|强化|开展|举办|召开|组织|组建|推动|推进|推出|推行|健全|完善|印发|制定|建立|建成|举行|"
-    "实施|落实|深化|优化)[一-鿿“《])"
+    f"实施|落实|深化|优化)(?:{HAN}|[“《]))"
 )
 #: Words that take both as a list of what is named.
 _NAMING = re.compile(
     "围绕|通过|按照|根据|依照|包括|包含|涵盖|聚焦|具有|用于|负责|承担|要求|是否|结合|关于|聚力|致力|立足|坚持|"
     "有助于|有利于|^(?:在|以|从|就|对于|由|如|及)"
 )
-_OF_BOTH = re.compile("等|[的之][一-鿿]{2,6}$|(?:能力|水平|工作|任务|职责|机制|方面)$")
+_OF_BOTH = re.compile(f"等|[的之]{HAN}{{2,6}}$|(?:能力|水平|工作|任务|职责|机制|方面)$")
 _FIRST, _SECOND, _ALIKE = 12, 8, 2
 #: How things stand in the end: behind it nothing is listed any more.
 _STATE = re.compile(

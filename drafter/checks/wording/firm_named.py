@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, When, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_FIRM = re.compile("[一-鿿（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
+_FIRM = re.compile(f"(?:{HAN}|[（）]){{2,24}}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
 #: What stands before the name in the same clause.
 _BEFORE = re.compile(
     "^.*(?:对|向|为|与|和|由|将|把|查处|处罚|约谈|检查|督促|责令|依法|起诉|关于|及|是)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ _SMALL = re.compile(
     "|(?<![总共温调平缓])和和(?![气美平谐睦解田静])|(?<!参)与与(?!会)|及及(?![时格早])"
     "|(?<![一二三四五六七八九十但就还只都总凡若要可于不])是是(?![否非])"
 )
-_DOUBLED = re.compile("([\u4e00-\u9fff]{2,8})\\1")
+_DOUBLED = re.compile(rf"({HAN}{{2,8}})\1")
 #: 一个一个, 点对点对接, 讨论讨论, 越来越: said twice on purpose, or two words that meet.
 _MEANT = re.compile(
     "[一逐每几越再]|.[对把贴打靠帮挨连接换比]$|(?:讨论|研究|考虑|商量|学习|非常|特别|很多|许多|好好|常常|"
