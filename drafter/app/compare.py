@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.app.accounts import figures_account, filed_account, is_year_file, reported_account
+from drafter.app.accounts import figures_account, filed_account, reported_account
+from drafter.app.kinds import is_year_file
 from drafter.app.years import figures_by_year, history
 from drafter.model.finding import DrafterError
 from drafter.model.record import record

@@ -9,7 +9,7 @@ from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.han import HAN
 from drafter.text.shared_units import shares_unit
-from drafter.text.units import UNITS, units_pattern
+from drafter.text.units import unit_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ _COUNT = re.compile(
     r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)"
     rf"(?={HAN}|[。；，、])"
 )
-_UNIT = re.compile(units_pattern(UNITS))
 #: What goes on with a number and needs no unit: dates, ages, classes, ranges, telephone numbers.
 _GOES_ON = re.compile(
     "[年月日号时点周岁级强后期版届章条款余多几百千十至到和与及或比分度线路大小代元次成倍折]|平台|热线|以[上下内]|，[0-9]"
@@ -54,7 +53,11 @@ def _faults(passage: Passage) -> Iterator[Fault]:
     text = passage.text
     for match in _COUNT.finditer(text, passage.body):
         end = match.end()
-        if _UNIT.match(text, end) or _GOES_ON.match(text, end) or _NAMES.match(match["number"]):
+        if (
+            unit_form().match(text, end)
+            or _GOES_ON.match(text, end)
+            or _NAMES.match(match["number"])
+        ):
             continue
         if text.startswith("、", end) and shares_unit(text, end):
             continue
