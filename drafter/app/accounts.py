@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.app.opening import open_case
@@ -14,6 +13,7 @@ from drafter.model.spot import Spot
 from drafter.readers.year_file import read_year_file
 from drafter.text.alike import sentences
 from drafter.text.figure_pairs import words_after, words_before
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 14
 #: What stands before a rate that follows from two years' figures: no figure of its own.
-_DERIVED = re.compile(r"(?:同比|[较比](?:上年|去年|上一年))[^0-9，；。]*$")
+_DERIVED = lazily(r"(?:同比|[较比](?:上年|去年|上一年))[^0-9，；。]*$")
 #: Sentence, start and end of where a figure, by its id and as it is written, is first printed.
 _Places = dict[tuple[str, str], tuple[int, int, int]]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.app.open_questions import asked_sections
@@ -14,6 +13,7 @@ from drafter.model.kit import Need
 from drafter.model.record import record
 from drafter.model.slip import OWN, Slip, SlipRow
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.text.related import wholes_by_part
 from drafter.writers.place import place
 from drafter.writers.profile import topic_ids
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from drafter.model.kit import Indicator
 
 LIST = "清单.txt"
-_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
+_UNFIT = lazily(r'[\\/:*?"<>|\s]+')
 _LONGEST = 40
 _STATES = {State.NONE: "无", State.NOT_APPLICABLE: "不涉及"}
 

@@ -16,6 +16,7 @@ from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error, warning
 from drafter.readers.typed import comment_after, half_width_colons, is_blank, texts_of, unsplit
 from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
 _MOST = 20  # findings about the lines of one text
 _INVISIBLE = " \t\u3000\xa0\u200b\u200c\u200d"
-_TIGHT = re.compile(r"[^:/\s]+:[^:/\s]")
+_TIGHT = lazily(r"[^:/\s]+:[^:/\s]")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-_BLANK_BETWEEN_HAN = re.compile(f"({_HAN}) +(?={_HAN})")
-_KEY_LIKE = re.compile(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
+_BLANK_BETWEEN_HAN = lazily(f"({_HAN}) +(?={_HAN})")
+_KEY_LIKE = lazily(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
 _KEY_FAULTS = (Fault.FULL_WIDTH_COLON, Fault.MISSING_SPACE_AFTER_COLON)
 
 

@@ -7,13 +7,13 @@ preference, and whoever asks reads each again and takes the first that changes n
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.readers.yaml_page import leaves, parts
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.yaml_values import forms, in_blanks, uncommented
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from drafter.readers.yaml_page import Page
     from drafter.readers.yaml_tree import Entry
 
-_COMMENTED = re.compile(
-    r"(?P<indent>[ \t]*)#[ \t]*(?P<key>[^\s#:：]+)[ \t]*:(?P<rest>(?:[ \t].*)?)"
-)
+_COMMENTED = lazily(r"(?P<indent>[ \t]*)#[ \t]*(?P<key>[^\s#:：]+)[ \t]*:(?P<rest>(?:[ \t].*)?)")
 
 
 @record

@@ -5,7 +5,6 @@ Pure: text and values in, text and counts out.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from drafter.rollover.kept import Clock
 from drafter.rollover.marks import CHECK, LAST, erase, head
 from drafter.rollover.printed import roll_printed
 from drafter.rollover.words import roll_highlights, roll_ignored, roll_kept, roll_points
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.model.answers import Answers
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Rolled", "erase", "roll"]
 
 _DATES = ("数据截至", "成文日期")
-_MODELINE = re.compile(r"# yaml-language-server:[^\r\n]*(?:\r\n?|\n)")
+_MODELINE = lazily(r"# yaml-language-server:[^\r\n]*(?:\r\n?|\n)")
 
 
 @record

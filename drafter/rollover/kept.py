@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.model.answers import State
 from drafter.model.record import record
 from drafter.text.ageing import Age, ageing
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from drafter.model.answers import Figure
     from drafter.model.kit import Phrase
 
-_SLOT = re.compile(r"(\{\{.*?\}\})", re.DOTALL)
-_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SLOT = lazily(r"(\{\{.*?\}\})", re.DOTALL)
+_DAY = lazily(r"(?P<year>(?:19|20)\d{2})(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ROW = "〇一二三四五六七八九"
-_DIGITS = re.compile(r"[0-9]")
-_NAMED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕|[“][^“”]*[”]")
+_DIGITS = lazily(r"[0-9]")
+_NAMED = lazily(r"《[^《》]*》|〔[^〔〕]*〕|[“][^“”]*[”]")
 _MISSING_DAY, _MISSING_FIGURE = "【待补充：日期】", "【待补充：数据】"
 
 

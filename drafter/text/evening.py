@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from drafter.text.lazily import lazily
+
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _PLAIN = ",:;?!"
 _HALF = f"{_PLAIN}()"
 _STRAIGHT = '"＂'
-_BLANK = re.compile("[\\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
-_URL = re.compile(
+_BLANK = lazily("[\\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_URL = lazily(
     r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+",
     re.ASCII,
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
-_LETTERS = re.compile(f"[{_HAN}]+|[A-Za-z]+")
-_IS_HAN = re.compile(f"[{_HAN}]")
+_LETTERS = lazily(f"[{_HAN}]+|[A-Za-z]+")
+_IS_HAN = lazily(f"[{_HAN}]")
 #: What a blank does not stand beside: 汉字, full-width marks, quotes.
-_CHINESE = re.compile(f"[{_HAN}\u3001-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]")
+_CHINESE = lazily(f"[{_HAN}\u3001-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]")
 
 
 def even(text: str) -> str:

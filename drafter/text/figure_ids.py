@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from drafter.model.record import record
 from drafter.text.figure_words import clause, opens_sentence, sentence, surroundings
 from drafter.text.han import NOT_HAN
 from drafter.text.indicator_match import Match, best_match
+from drafter.text.lazily import lazily
 from drafter.text.numerals import chinese
 from drafter.text.quantity import QuantityError, read_quantity
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LEAD = 0.1
 _GROUP, _NO_WORDS = "其他", "数字"
 _WORDS, _FEW, _NAME = 6, 3, 12
-_NOT_HAN = re.compile(NOT_HAN)
-_LOOSE = re.compile(r"^[的了和与等并共各其已]+|(?:[的了和与等共达为约近超过均计已]|达到|双达)+$")
+_NOT_HAN = lazily(NOT_HAN)
+_LOOSE = lazily(r"^[的了和与等并共各其已]+|(?:[的了和与等共达为约近超过均计已]|达到|双达)+$")
 
 
 @record

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,16 +39,12 @@ _RATE_BONUS = 0.08
 _PART_ALONE = 0.75
 #: … and what is lost where the clause says other things that the catalogue knows.
 _UNEXPLAINED = 0.25
-_NOISE = re.compile(
+_NOISE = lazily(
     r"多少\S{0,5}[？?]?|[\W_]|[的了]|全年|本年度|当年|本单位|其中|今年以来|今年|截至目前|共计|累计|我区|是多少"
 )
-_CHANGE = re.compile(
-    r"(?:增长|下降|上升|提升|提高|增加|减少|压减|降低|同比|较上年)(?:了|约|近|达)?$"
-)
-_RATE = re.compile(rf"{HAN}{{2}}率|占比|比例")
-_FILLER = re.compile(
-    r"^(?:已|并|均|全部|共|其中|分别|实际|达到|达|为|了)+|(?:达到|达|为|了|共计|共)+$"
-)
+_CHANGE = lazily(r"(?:增长|下降|上升|提升|提高|增加|减少|压减|降低|同比|较上年)(?:了|约|近|达)?$")
+_RATE = lazily(rf"{HAN}{{2}}率|占比|比例")
+_FILLER = lazily(r"^(?:已|并|均|全部|共|其中|分别|实际|达到|达|为|了)+|(?:达到|达|为|了|共计|共)+$")
 _PERCENT = "%"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ Chain: TypeAlias = tuple[str, ...]
 
 _SHORTEST, _LONGEST = 3, 15
 #: 东方市场 and 清新区域 are no places.
-_SUFFIX = re.compile("[省市县区旗盟州](?![场域])")
+_SUFFIX = lazily("[省市县区旗盟州](?![场域])")
 #: 新增城区 is not 增城区.
 _BEFORE = {"增城区": "新"}
 _STEM = 2

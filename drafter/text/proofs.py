@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from drafter.text.alignment import raw_places
 from drafter.text.evening import even
 from drafter.text.figure_words import opens_sentence, surroundings
 from drafter.text.indicator_match import best_match
+from drafter.text.lazily import lazily
 from drafter.text.old_outline import evened, printed
 from drafter.text.statistics import statistics
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from drafter.text.indicator_match import Catalogue
 
 _CLOSED = ("。", "！", "？", "：")
-_PLANS = re.compile(r"安排|思路|打算|下一步|下步|展望|计划|举措及|工作重点")
-_SHORTCOMINGS = re.compile(r"不足|问题|短板|差距|困难")
-_GAP = re.compile(r"【待补充：[^】]*】")
+_PLANS = lazily(r"安排|思路|打算|下一步|下步|展望|计划|举措及|工作重点")
+_SHORTCOMINGS = lazily(r"不足|问题|短板|差距|困难")
+_GAP = lazily(r"【待补充：[^】]*】")
 
 
 @record

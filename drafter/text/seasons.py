@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.text.occurrences import inside, occurrences, opening, sentence_at, titles
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 #: Ways to write the dash between two years, and the one that the calendar uses.
 _OTHER_DASHES = "－–―‒‐-~～〜"
 _DASHES = str.maketrans(_OTHER_DASHES, "—" * len(_OTHER_DASHES))
-_DASH = re.compile(f"[{re.escape(_OTHER_DASHES)}]")
+_DASH = lazily(f"[{re.escape(_OTHER_DASHES)}]")
 
 
 @record

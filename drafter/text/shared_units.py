@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.model.record import record
 from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.units import unit_form
 
-_ITEM = re.compile("、(?P<words>[^，。；：！？、0-9]{0,16})(?P<number>[0-9]+)?[余多]?[万亿]?")
+_ITEM = lazily("、(?P<words>[^，。；：！？、0-9]{0,16})(?P<number>[0-9]+)?[余多]?[万亿]?")
 #: Begins another matter that has its own unit: 制定制度12、组织培训30场.
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = lazily(
     rf"(?:组织|开展|举办|召开|制定|修订|印发|发放|张贴|培训|走访|建立|打造|新建|化解|调解|出具|发布|推送){HAN}{{2}}"
 )
 #: How many members of a list are looked at.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.text.char_pairs import char_pairs
+from drafter.text.lazily import lazily
 from drafter.text.patterns import as_pattern
 from drafter.text.quantity import QuantityError, read_quantity
 from drafter.text.statistics import statistics
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.model.edited import Control
     from drafter.model.home import Stretch
 
-_NUMBER = re.compile("[0-9]")
+_NUMBER = lazily("[0-9]")
 #: Answers that are no number.
 ANSWERS = ("无", "没有", "不涉及", "不适用")
 

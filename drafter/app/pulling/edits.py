@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.app.pulling.owners import Owner
     from drafter.text.weaving import Woven
 
 _ENDS = "。；"
-_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
+_COUNTED = lazily(r"[一二三四五六七八九十]{1,3}是")
 
 
 @record

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.gaps import STYLE, add_comment, comment_text, isolate, style_ids
 from drafter.writers.word.stories import paragraph_text, stories
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.model.report import Gap, Report
     from drafter.writers.word.stories import Element
 
-_SHOWN = re.compile("【待补充：[^【】]*】")
+_SHOWN = lazily("【待补充：[^【】]*】")
 _BOX = qn("w:txbxContent")
 _BODY = "正文"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.writers.word.stories import TBL_CELL, TBL_ROW, paragraph_text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.stories import Element, Story
 
 _CLOSING = {"{%": "%}", "{{": "}}", "{#": "#}"}
-_INSIDE = re.compile(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}", re.DOTALL)
+_INSIDE = lazily(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}", re.DOTALL)
 # docxtpl straightens the quotes that Word curls while a tag is typed.
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
