@@ -156,11 +156,12 @@ def best_match(around: Surroundings, words: Catalogue) -> Match | None:
         return None
     told = (around.before, around.after, around.sentence, around.headings)
     texts = tuple(_NOISE.sub("", text) for text in told)
+    beside = frozenset((*_pairs(texts[0]), *_pairs(texts[1])))
     found = sorted(
         (
             match
             for known in words.known.get(around.unit, ())
-            if (match := _match(around, texts, known, words.rarity))
+            if (match := _match(around, texts, beside, known, words.rarity))
         ),
         key=lambda match: -match.confidence,
     )
@@ -221,15 +222,27 @@ def _speaks_of_two(around: Surroundings) -> bool:
 
 
 def _match(
-    around: Surroundings, texts: tuple[str, ...], known: Known, rarity: Mapping[str, float]
+    around: Surroundings,
+    texts: tuple[str, ...],
+    beside: frozenset[str],
+    known: Known,
+    rarity: Mapping[str, float],
 ) -> Match | None:
-    """How well the words fit one indicator; None when they do not, or the rate is another."""
+    """How well the words fit one indicator; None when they do not, or the rate is another.
+
+    Args:
+        around: the words as they stand.
+        texts: the same, noise left out.
+        beside: the pairs of letters right before and behind the number.
+        known: the indicator.
+        rarity: see `Catalogue`.
+    """
     if around.unit == _PERCENT and not _same_rate(around.before, known):
         return None
     tail = _FILLER.sub("", texts[0])
     if around.previous in known.beside and any(tail == words for words in known.follows):
         return Match(known.indicator.id, _FOLLOWS_ON, f"“{tail}”接在“{around.previous}”后面")
-    scored = [(_score(phrase, texts, rarity), phrase) for phrase in known.phrases]
+    scored = [(_score(phrase, texts, beside, rarity), phrase) for phrase in known.phrases]
     score, phrase = max(scored, default=(0.0, ""))
     if not score:
         return None
@@ -246,12 +259,16 @@ def _is_part(indicator: Indicator, previous: str) -> bool:
     return bool(indicator.part_of) and previous.partition(".")[0] != group
 
 
-def _score(phrase: str, texts: tuple[str, ...], rarity: Mapping[str, float]) -> float:
+def _score(
+    phrase: str, texts: tuple[str, ...], beside: frozenset[str], rarity: Mapping[str, float]
+) -> float:
     """The share of the phrase's pairs that the words hold, by rarity and nearness."""
     pairs = _pairs(phrase)
-    whole = sum(rarity[pair] for pair in pairs)
-    near = sum(rarity[pair] for pair in pairs if pair in texts[0] or pair in texts[1])
-    if near < _NEAR * whole:
+    near = [rarity[pair] for pair in pairs if pair in beside]
+    if not near:  # as with most phrases
+        return 0.0
+    whole = sum(map(rarity.__getitem__, pairs))
+    if sum(near) < _NEAR * whole:
         return 0.0
     said = [pair for pair in _pairs(texts[0]) if pair in rarity]
     known = sum(rarity[pair] for pair in said)
