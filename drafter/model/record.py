@@ -2,7 +2,8 @@
 
 `dataclass(frozen=True, slots=True)` compiles six functions a class at every start of the program,
 half a millisecond each; for a hundred classes that is longer than a short command's own work. Here
-only `__init__` is compiled, and what compares, hashes, shows and protects a value is shared.
+only `__init__` is compiled, when the first value is made, and what compares, hashes, shows and
+protects a value is shared.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def record(cls: type[_Class]) -> type[_Class]:
         "__setattr__": _refused,
         "__delattr__": _refused,
     }
-    made.__init__ = _init(made, parts)
+    made.__init__ = _first_init(made, parts)
     for name, method in methods.items():
         if name not in own:
             setattr(made, name, method)
@@ -64,6 +65,16 @@ def _equality(compared: Values) -> Callable[[object, object], object]:
         return compared(self) == compared(other)
 
     return equal
+
+
+def _first_init(made: Any, parts: Iterable[Field[object]]) -> Callable[..., None]:  # noqa: ANN401
+    """An `__init__` that gives way to the compiled one: many classes have no value in a run."""
+
+    def first(self: object, *args: object, **kwargs: object) -> None:
+        made.__init__ = _init(made, parts)
+        made.__init__(self, *args, **kwargs)
+
+    return first
 
 
 def _init(made: type, parts: Iterable[Field[object]]) -> Callable[..., None]:

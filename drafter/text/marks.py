@@ -75,7 +75,7 @@ def _unpaired(text: str) -> list[str]:
 
 def characters(text: str) -> int:
     """How many characters, blanks left out."""
-    return sum(not char.isspace() for char in text)
+    return len("".join(text.split()))
 
 
 @cache
