@@ -93,12 +93,14 @@ class Known:
         phrases: the words, noise left out.
         follows: words of patterns that carry on from another figure (办结), by themselves.
         beside: ids of the figures in the same sentence patterns.
+        pairs: the pairs of letters in the phrases.
     """
 
     indicator: Indicator
     phrases: tuple[str, ...]
     follows: tuple[str, ...]
     beside: frozenset[str]
+    pairs: frozenset[str]
 
 
 @record
@@ -133,21 +135,29 @@ def catalogue(
                     (phrases if opens else follows)[id_].append(words)
                     beside[id_] |= ids - {id_}
     known = tuple(
-        Known(
+        _known(
             indicator,
-            _clean((indicator.name, indicator.question, *phrases[id_], *sayings.get(id_, ()))),
-            _clean(follows[id_], least=2),
-            frozenset(beside[id_]),
+            (indicator.name, indicator.question, *phrases[id_], *sayings.get(id_, ())),
+            follows[id_],
+            beside[id_],
         )
         for id_, indicator in indicators.items()
     )
-    count = Counter(pair for one in known for pair in {p for w in one.phrases for p in _pairs(w)})
+    count = Counter(pair for one in known for pair in one.pairs)
     by_unit: dict[str, list[Known]] = {}
     for one in known:
         for unit in _units(one.indicator):
             by_unit.setdefault(unit, []).append(one)
     grouped = {unit: tuple(group) for unit, group in by_unit.items()}
     return Catalogue(grouped, {pair: log(1 + len(known) / n) for pair, n in count.items()})
+
+
+def _known(
+    indicator: Indicator, names: Iterable[str], follows: Iterable[str], beside: Iterable[str]
+) -> Known:
+    phrases = _clean(names)
+    pairs = frozenset(pair for phrase in phrases for pair in _pairs(phrase))
+    return Known(indicator, phrases, _clean(follows, least=2), frozenset(beside), pairs)
 
 
 def best_match(around: Surroundings, words: Catalogue) -> Match | None:
@@ -242,6 +252,8 @@ def _match(
     tail = _FILLER.sub("", texts[0])
     if around.previous in known.beside and any(tail == words for words in known.follows):
         return Match(known.indicator.id, _FOLLOWS_ON, f"“{tail}”接在“{around.previous}”后面")
+    if known.pairs.isdisjoint(beside):  # as with most indicators
+        return None
     scored = [(_score(phrase, texts, beside, rarity), phrase) for phrase in known.phrases]
     score, phrase = max(scored, default=(0.0, ""))
     if not score:
@@ -265,7 +277,7 @@ def _score(
     """The share of the phrase's pairs that the words hold, by rarity and nearness."""
     pairs = _pairs(phrase)
     near = [rarity[pair] for pair in pairs if pair in beside]
-    if not near:  # as with most phrases
+    if not near:
         return 0.0
     whole = sum(map(rarity.__getitem__, pairs))
     if sum(near) < _NEAR * whole:
