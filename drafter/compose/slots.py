@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -64,9 +63,11 @@ def fill(slot: Slot, facts: Facts, *, insist: bool = False) -> Filled:
         filled = Filled(Outcome.UNKNOWN, _gap(facts.gap(slot.name)))
     else:
         filled = _figure(slot, facts, insist=insist)
-    if filled.piece is None:
+    piece = filled.piece
+    if piece is None:
         return filled
-    return Filled(filled.outcome, replace(filled.piece, slot=slot.source))
+    named = Piece(piece.kind, piece.text, piece.figures, piece.gap, slot.source)
+    return Filled(filled.outcome, named)
 
 
 def _named(words: str | tuple[str, ...], slot: Slot) -> Filled:
