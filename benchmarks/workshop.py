@@ -1,0 +1,90 @@
+"""The folder that everything is measured in, and the commands that are measured."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.asked import asked, write_yaml
+from benchmarks.measure import Subject, alternate, run, subject
+from benchmarks.texts import paragraphs, same
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATE = ROOT / "templates" / "word" / "standard.docx"
+NAIVE = Path(__file__).parent / "naive" / "naive.py"
+_ALL = 20
+
+__all__ = ["ROOT", "TEMPLATE", "Numbers", "Workshop", "alternate"]
+
+Numbers = list[tuple[float, float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A folder of its own, with a cache of its own: nobody's cache is filled or emptied."""
+
+    folder: Path
+
+    @property
+    def cache(self) -> Path:
+        """Where drafter keeps what it has read."""
+        return self.folder / "cache"
+
+    def place(self, *names: str) -> Path:
+        """A folder in it, made where there is none."""
+        path = self.folder.joinpath(*names)
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def drafter(self, name: str, *arguments: str | Path, empty: bool = False) -> Subject:
+        """The program as it was installed; `empty` empties its cache before every run."""
+        script = Path(sys.executable).parent / "drafter"
+        start = [script] if script.exists() else [sys.executable, "-m", "drafter"]
+        cache = self.folder / "no-cache" if empty else self.cache
+        one = subject(name, *start, *arguments, XDG_CACHE_HOME=str(cache))
+        if not empty:
+            return one
+        return Subject(
+            one.name, one.commands, one.settings, lambda: shutil.rmtree(cache, ignore_errors=True)
+        )
+
+    def naive(self, name: str, *arguments: str | Path, loader: str = "") -> Subject:
+        """The naive script."""
+        return subject(name, sys.executable, NAIVE, *arguments, NAIVE_LOADER=loader)
+
+    def batch(self, name: str, worker: str, *arguments: str | Path) -> Subject:
+        """Many reports in one process."""
+        command = (sys.executable, "-m", "benchmarks.batch", worker, *arguments)
+        return subject(name, *command, XDG_CACHE_HOME=str(self.cache))
+
+    def numbers(self, worker: str, *arguments: str | Path) -> Numbers:
+        """What each of many reports took in one process."""
+        path = self.folder / "numbers.json"
+        run(self.batch(worker, worker, *arguments, "--numbers", path))
+        return [tuple(one) for one in json.loads(path.read_text("utf-8"))]
+
+    def asked(self, year_files: list[Path], folder: str) -> Path:
+        """The naive script's data for year files, under their names."""
+        place = self.place(folder)
+        for one in year_files:
+            write_yaml(asked(one), place / one.name)
+        return place
+
+    def compare(self, year_files: Path, data: Path, template: Path = TEMPLATE) -> None:
+        """See that drafter and the naive script print the same from the two folders.
+
+        Of many files, every ninth: all examples, all multiples.
+
+        Raises:
+            SystemExit: they do not.
+        """
+        ours, theirs = self.place("ours"), self.place("theirs")
+        some = ("--part", "1/9" if len(list(data.iterdir())) > _ALL else "1/1")
+        run(self.batch("drafter", "drafter", template, year_files, ours, *some))
+        run(self.batch("naive", "naive", template, data, theirs, *some))
+        for one in sorted(ours.glob("*.docx")):
+            same(paragraphs(one), paragraphs(theirs / one.name), one.stem)
+            one.unlink()
