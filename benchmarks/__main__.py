@@ -18,12 +18,13 @@ from pathlib import Path
 
 from benchmarks.bars import Bar, table_of
 from benchmarks.cold import cold
+from benchmarks.growth import growth
 from benchmarks.memory import memory
 from benchmarks.tables import Table, as_markdown, as_text
 from benchmarks.warm import warm
 from benchmarks.workshop import Workshop
 
-PARTS = {"cold": cold, "warm": warm, "memory": memory}
+PARTS = {"cold": cold, "warm": warm, "growth": growth, "memory": memory}
 
 
 def main() -> None:

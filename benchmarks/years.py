@@ -10,9 +10,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
 
 from drafter.app.opening import open_case
 from drafter.writers.text import txt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 #: The one on which everything about a single report is measured.
@@ -40,15 +46,22 @@ def make_years(count: int, folder: Path) -> list[Path]:
     return [_variant(examples[number % len(examples)], number, folder) for number in range(count)]
 
 
-def longer(times: int, folder: Path) -> Path:
-    """The longcheng year file with more of its own sentences: a report `times` as long."""
-    return _repeated(copies_for(times, folder), folder / f"long-{times}.yaml")
+def with_longer_paragraphs(times: int, path: Path) -> Path:
+    """A longcheng report `times` as long: its own sentences again, in the paragraphs there are."""
+    return _fitted(times, path, _repeated)
 
 
-def copies_for(times: int, folder: Path) -> int:
-    """How often its own sentences must stand there; the program's own words do not grow."""
-    once, twice = (_length(_repeated(copies, folder / "measured.yaml")) for copies in (1, 2))
-    return 1 + round((times - 1) * once / (twice - once))
+def with_more_paragraphs(times: int, path: Path) -> Path:
+    """A longcheng report `times` as long: more paragraphs of the ordinary length, all alike."""
+    return _fitted(times, path, _extended)
+
+
+def _fitted(times: int, path: Path, make: Callable[[int], str]) -> Path:
+    """What `make` makes, called with the number that gives the wanted length; written to `path`."""
+    once, first, second = (_length(make(number), path) for number in (0, 1, 2))
+    more = (times * once - first) / (second - first) + 1 if times > 1 else 0
+    path.write_text(make(round(more)), "utf-8")
+    return path
 
 
 def scaled(text: str, by: int) -> str:
@@ -77,11 +90,19 @@ def _times(value: re.Match[str], by: int) -> str:
     return f"{value['head']}{Decimal(value['number']) * by}{value['unit']}"
 
 
-def _repeated(copies: int, path: Path) -> Path:
-    """The longcheng year file with all its own sentences that often, written to `path`."""
-    text = _LISTS.sub(lambda group: _copied(group[0], copies), LONGCHENG.read_text("utf-8"))
-    path.write_text(text, "utf-8")
-    return path
+def _repeated(more: int) -> str:
+    """The longcheng year file with all its own sentences so many times more."""
+    return _LISTS.sub(lambda group: _copied(group[0], more + 1), LONGCHENG.read_text("utf-8"))
+
+
+def _extended(more: int) -> str:
+    """The longcheng year file with so many times its own sentences as paragraphs of their own."""
+    text = LONGCHENG.read_text("utf-8")
+    if not more:
+        return text
+    own = yaml.safe_load(text)["亮点"].values()
+    paragraphs = [f"    - {'。'.join(sentences)}。\n" for sentences in own] * more
+    return "".join([text, "正文:\n  政务公开:\n", *paragraphs])
 
 
 def _copied(group: str, copies: int) -> str:
@@ -90,6 +111,7 @@ def _copied(group: str, copies: int) -> str:
     return "".join(part if place % 2 else part * copies for place, part in enumerate(parts))
 
 
-def _length(year_file: Path) -> int:
-    """Characters of its report."""
-    return len(txt(open_case(year_file)[0].report))
+def _length(text: str, path: Path) -> int:
+    """Characters of the report of a year file that says this."""
+    path.write_text(text, "utf-8")
+    return len(txt(open_case(path)[0].report))
