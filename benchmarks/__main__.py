@@ -3,8 +3,8 @@
     python -m benchmarks [cold] [warm] [growth] [memory] [peers] [all]
         [--rounds N] [--install] [--json | --markdown]
 
-Run it at the top of the checkout. Without a part it measures all but the peers, which need Node.js
-and `--install` once. Only ratios within one run say anything; what each bar is stands at the end.
+Run it at the top of the checkout. Without a part it measures all, half an hour; the peers need
+Node.js, and `--install` once. Only ratios within one run say anything; the bars stand at the end.
 Not for Windows, where a finished process does not tell its greatest memory.
 """
 
@@ -20,43 +20,51 @@ from benchmarks.bars import Bar, table_of
 from benchmarks.cold import cold
 from benchmarks.growth import growth
 from benchmarks.memory import memory
+from benchmarks.others import install, peers
 from benchmarks.tables import Table, as_markdown, as_text
 from benchmarks.warm import warm
 from benchmarks.workshop import Workshop
 
-PARTS = {"cold": cold, "warm": warm, "growth": growth, "memory": memory}
+PARTS = {"cold": cold, "warm": warm, "growth": growth, "memory": memory, "peers": peers}
 
 
 def main() -> None:
     """Measure what was asked for."""
     given = _arguments()
+    if given.install:
+        install()
     tables: list[Table] = []
     bars: list[Bar] = []
-    with tempfile.TemporaryDirectory() as name:
-        for part in given.parts:
+    for part in given.parts:
+        with tempfile.TemporaryDirectory() as name:
             found, reached = PARTS[part](Workshop(Path(name)), given.rounds)
-            tables += found
-            bars += reached
-            if not (given.json or given.markdown):
-                print("\n".join(map(as_text, found)), flush=True)
+        tables += found
+        bars += reached
+        if not (given.json or given.markdown):
+            print("\n".join(map(as_text, found)), flush=True)
     if given.json:
         told = {"tables": [*map(asdict, tables)], "bars": [*map(asdict, bars)]}
         print(json.dumps(told, ensure_ascii=False, indent=1))
     elif given.markdown:
         print("\n".join(map(as_markdown, [*tables, table_of(bars)])))
-    else:
+    elif bars:
         print(as_text(table_of(bars)))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("parts", nargs="*", default=list(PARTS))
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, "all"], default="all")
     parser.add_argument("--rounds", type=int, default=11)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--markdown", action="store_true")
-    return parser.parse_args()
+    parser.add_argument("--install", action="store_true", help="fetch the peers with npm first")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--markdown", action="store_true")
+    given = parser.parse_args()
+    if "all" in given.parts:
+        given.parts = list(PARTS)
+    return given
 
 
 if __name__ == "__main__":

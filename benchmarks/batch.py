@@ -5,8 +5,8 @@
 
 Every .yaml of the folder, in order: year files for drafter, the template's data for the naive
 script. `--part 1/2` takes every second one from the first, `--again 3` goes over them three times.
-The numbers are a JSON list: for each report, seconds by the clock, seconds of work, and the greatest
-resident memory of the process so far in MiB.
+The numbers are a JSON list: for each report, seconds by the clock, seconds of work, and the
+greatest resident memory of the process so far in MiB.
 """
 
 from __future__ import annotations

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.asked import asked, write_yaml
-from benchmarks.measure import Subject, alternate, run, subject
+from benchmarks.measure import Subject, run, subject
 from benchmarks.texts import paragraphs, same
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "templates" / "word" / "standard.docx"
-NAIVE = Path(__file__).parent / "naive" / "naive.py"
+HERE = Path(__file__).resolve().parent
+NAIVE = HERE / "naive" / "naive.py"
 _ALL = 20
-
-__all__ = ["ROOT", "TEMPLATE", "Numbers", "Workshop", "alternate"]
 
 Numbers = list[tuple[float, float, float]]
 
