@@ -1,7 +1,7 @@
 """How fast drafter is, against a naive docxtpl script and other programs, in one run.
 
     python -m benchmarks [cold] [warm] [growth] [memory] [peers] [all]
-        [--rounds N] [--install] [--json | --markdown]
+        [--rounds N] [--install] [--json | --markdown] [--page]
 
 Run it at the top of the checkout. Without a part it measures all, half an hour; the peers need
 Node.js, and `--install` once. Only ratios within one run say anything; the bars stand at the end.
@@ -21,7 +21,8 @@ from benchmarks.cold import cold
 from benchmarks.growth import growth
 from benchmarks.memory import memory
 from benchmarks.others import install, peers
-from benchmarks.tables import Table, as_markdown, as_text
+from benchmarks.page import block, put
+from benchmarks.tables import Table, as_text
 from benchmarks.warm import warm
 from benchmarks.workshop import Workshop
 
@@ -29,7 +30,7 @@ PARTS = {"cold": cold, "warm": warm, "growth": growth, "memory": memory, "peers"
 
 
 def main() -> None:
-    """Measure what was asked for."""
+    """Measure what was asked for, and print each part as soon as it is there."""
     given = _arguments()
     if given.install:
         install()
@@ -40,14 +41,16 @@ def main() -> None:
             found, reached = PARTS[part](Workshop(Path(name)), given.rounds)
         tables += found
         bars += reached
-        if not (given.json or given.markdown):
+        if given.page:
+            put(part, block(found, reached))
+        if given.markdown:
+            print(block(found, reached), flush=True)
+        elif not given.json:
             print("\n".join(map(as_text, found)), flush=True)
     if given.json:
         told = {"tables": [*map(asdict, tables)], "bars": [*map(asdict, bars)]}
         print(json.dumps(told, ensure_ascii=False, indent=1))
-    elif given.markdown:
-        print("\n".join(map(as_markdown, [*tables, table_of(bars)])))
-    elif bars:
+    elif bars and not given.markdown:
         print(as_text(table_of(bars)))
 
 
@@ -61,6 +64,7 @@ def _arguments() -> argparse.Namespace:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--markdown", action="store_true")
+    parser.add_argument("--page", action="store_true", help="put the figures into docs/速度.md too")
     given = parser.parse_args()
     if "all" in given.parts:
         given.parts = list(PARTS)

@@ -135,8 +135,8 @@ def _list(title: str, times: Iterable[tuple[str, float]]) -> None:
         counts[name] += 1
     print(f"\n{title}")
     for name, taken in sums.most_common(_SHOWN):
-        shown = ascii(name) if any("\ud800" <= one <= "\udfff" for one in name) else repr(name)
-        print(f"  {taken:7.2f} ms {counts[name]:4} x  {shown[1:-1][:_SHOWN_LENGTH]}")
+        shown = "".join(one if one.isprintable() else "·" for one in name[:_SHOWN_LENGTH])
+        print(f"  {taken:7.2f} ms {counts[name]:4} x  {shown}")
 
 
 if __name__ == "__main__":

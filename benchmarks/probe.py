@@ -46,13 +46,13 @@ def _watch_dataclasses(found: list[tuple[str, float]]) -> None:
     def watched(cls: type | None = None, /, **settings: Any) -> Any:  # noqa: ANN401
         def timed(one: type) -> type:
             start = time.perf_counter()
-            made = make(**settings)(one)
+            made: type = make(**settings)(one)
             found.append((one.__module__, time.perf_counter() - start))
             return made
 
         return timed if cls is None else timed(cls)
 
-    dataclasses.dataclass = watched  # type: ignore[assignment]
+    dataclasses.dataclass = watched
 
 
 def _watch_patterns(found: list[tuple[str, float]]) -> None:

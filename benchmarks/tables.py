@@ -45,7 +45,7 @@ def as_markdown(table: Table) -> str:
     lines = [_row(table.heads), _row(marks), *map(_row, table.rows)]
     notes = [f"* {note}" for note in table.notes]
     gap = [""] if notes else []
-    return "\n".join([f"### {table.name}", "", *lines, *gap, *notes, ""])
+    return "\n".join([f"#### {table.name}", "", *lines, *gap, *notes, ""])
 
 
 def as_json(tables: Iterable[Table]) -> str:
