@@ -1,7 +1,7 @@
 """How fast drafter is, against a naive docxtpl script and other programs, in one run.
 
     python -m benchmarks [cold] [warm] [growth] [memory] [peers] [all]
-        [--rounds N] [--install] [--json | --markdown] [--page]
+        [--rounds N] [--longest N] [--files N] [--install] [--json | --markdown] [--page]
 
 Run it at the top of the checkout. Without a part it measures all, half an hour; the peers need
 Node.js, and `--install` once. Only ratios within one run say anything; the bars stand at the end.
@@ -19,6 +19,7 @@ from pathlib import Path
 from benchmarks.bars import Bar, table_of
 from benchmarks.cold import cold
 from benchmarks.growth import growth
+from benchmarks.measure import Effort
 from benchmarks.memory import memory
 from benchmarks.others import install, peers
 from benchmarks.page import block, put
@@ -32,13 +33,14 @@ PARTS = {"cold": cold, "warm": warm, "growth": growth, "memory": memory, "peers"
 def main() -> None:
     """Measure what was asked for, and print each part as soon as it is there."""
     given = _arguments()
+    effort = Effort(given.rounds, given.longest, given.files)
     if given.install:
         install()
     tables: list[Table] = []
     bars: list[Bar] = []
     for part in given.parts:
         with tempfile.TemporaryDirectory() as name:
-            found, reached = PARTS[part](Workshop(Path(name)), given.rounds)
+            found, reached = PARTS[part](Workshop(Path(name)), effort)
         tables += found
         bars += reached
         if given.page:
@@ -60,6 +62,8 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("parts", nargs="*", choices=[*PARTS, "all"], default="all")
     parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--longest", type=int, default=64, help="times the length, at most")
+    parser.add_argument("--files", type=int, default=1000, help="in one process, at most")
     parser.add_argument("--install", action="store_true", help="fetch the peers with npm first")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")

@@ -15,7 +15,7 @@ from benchmarks.years import LONGCHENG
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from benchmarks.measure import Run, Runs, Subject
+    from benchmarks.measure import Effort, Run, Runs, Subject
     from benchmarks.workshop import Workshop
 
 NAIVE = "docxtpl 脚本"
@@ -23,10 +23,10 @@ DRAFT, FIRST = "drafter draft", "drafter draft，头一次（没有缓存）"
 OUTLINE, HELP = "drafter outline", "drafter --help"
 
 
-def cold(shop: Workshop, rounds: int) -> tuple[list[Table], list[Bar]]:
+def cold(shop: Workshop, effort: Effort) -> tuple[list[Table], list[Bar]]:
     """Measure the commands against the naive script."""
     subjects = _subjects(shop, _data(shop))
-    runs = alternate(subjects, rounds)
+    runs = alternate(subjects, effort.rounds)
     table = Table(
         "冷启动：一条命令，从敲回车到做完",
         (
@@ -40,7 +40,7 @@ def cold(shop: Workshop, rounds: int) -> tuple[list[Table], list[Bar]]:
         ),
         tuple(_row(runs, one.name) for one in subjects),
         (
-            f"龙城街道的例子；各项轮流跑{rounds}遍，先跑的一遍不算。",
+            f"龙城街道的例子；各项轮流跑{effort.rounds}遍，先跑的一遍不算。",
             "毫秒是中位数；倍数是每一遍里两两相除，再取中位数。",
         ),
     )
@@ -60,16 +60,23 @@ def _subjects(shop: Workshop, data: Path) -> list[Subject]:
     draft = ("draft", LONGCHENG, "-o", out, "--force")
     joined = write_yaml(asked(LONGCHENG, joined=True), shop.folder / "joined.yaml")
     return [
-        subject("python -c pass", sys.executable, "-c", "pass"),
+        _python("pass"),
+        _python("import click, yaml"),
+        _python("import docxtpl"),
         shop.naive(NAIVE, TEMPLATE, data, out),
         shop.naive(f"{NAIVE}，C 的 YAML 库", TEMPLATE, data, out, loader="C"),
         shop.naive(f"{NAIVE}，C 的 YAML 库，每段一片", TEMPLATE, joined, out, loader="C"),
+        shop.floor("只有 Jinja 和 zip（底线）", data, out),
         shop.drafter(DRAFT, *draft),
         shop.drafter(FIRST, *draft, empty=True),
         shop.drafter(OUTLINE, "outline", LONGCHENG),
         shop.drafter("drafter check", "check", LONGCHENG),
         shop.drafter(HELP, "--help"),
     ]
+
+
+def _python(line: str) -> Subject:
+    return subject(f"python -c '{line}'", sys.executable, "-c", line)
 
 
 def _row(runs: Runs, name: str) -> tuple[str, ...]:

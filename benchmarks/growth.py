@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from benchmarks.measure import Effort
     from benchmarks.workshop import Workshop
 
     #: Template, folder of the year file, folder of the naive script's data.
@@ -49,29 +50,29 @@ class Way:
     sizes: tuple[int, ...] = tuple(SIZES)
 
 
-def growth(shop: Workshop, rounds: int) -> tuple[list[Table], list[Bar]]:
+def growth(shop: Workshop, effort: Effort) -> tuple[list[Table], list[Bar]]:
     """Measure all ways of growing; processes of all lengths in turn, at most three times."""
     tables: list[Table] = []
     bars: list[Bar] = []
     for way in _WAYS:
-        costs, lengths = _measured(shop, way, min(rounds, _ROUNDS))
+        costs, lengths = _measured(shop, way, effort)
         tables.append(_table(way, costs, lengths))
-        longest = max(way.sizes)
+        longest = max(lengths)
         value = costs["drafter", longest] / costs["drafter", 1]
         most = longest * _MOST_TIMES / max(SIZES)
         bars.append(Bar(f"{way.name}，{longest}倍长的花费是几倍", value, most=most))
     return tables, bars
 
 
-def _measured(shop: Workshop, way: Way, often: int) -> tuple[Costs, dict[int, int]]:
+def _measured(shop: Workshop, way: Way, effort: Effort) -> tuple[Costs, dict[int, int]]:
     """The costs, and the characters printed by size."""
-    sources = {size: way.make(shop, size) for size in way.sizes}
+    sources = {size: way.make(shop, size) for size in way.sizes if size <= effort.longest}
     lengths = {size: _compared(shop, one) for size, one in sources.items()}
     found: dict[tuple[str, int], list[float]] = {}
-    for _ in range(often):
-        for size in way.sizes:
+    for _ in range(min(effort.rounds, _ROUNDS)):
+        for size, given in sources.items():
             for worker in _WORKERS:
-                cost = _cost(shop, worker, sources[size], SIZES[size])
+                cost = _cost(shop, worker, given, SIZES[size])
                 found.setdefault((worker, size), []).append(cost)
     return {key: middle(costs) for key, costs in found.items()}, lengths
 
@@ -161,7 +162,7 @@ def _table(way: Way, costs: Costs, lengths: dict[int, int]) -> Table:
                 *(f"{costs[worker, size]:.3f}" for worker in _WORKERS),
                 *(times(costs[worker, size] / costs[worker, 1]) for worker in _WORKERS),
             )
-            for size in way.sizes
+            for size in lengths
         ),
         (way.note, "进程已经热了；倍数是与1倍的比。"),
     )

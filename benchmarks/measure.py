@@ -54,6 +54,21 @@ class Subject:
 Runs = dict[str, list[Run]]
 
 
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How thoroughly to measure.
+
+    Attributes:
+        rounds: how often all is run in turn.
+        longest: no report and no template more times as long as this.
+        files: no more in one process.
+    """
+
+    rounds: int = 11
+    longest: int = 64
+    files: int = 1000
+
+
 def subject(name: str, *command: str | Path, **settings: str) -> Subject:
     """A single command."""
     return Subject(name, (tuple(map(str, command)),), tuple(settings.items()))
@@ -76,7 +91,8 @@ def alternate(subjects: Sequence[Subject], rounds: int, *, first: bool = True) -
     for number in range(rounds):
         for one in subjects if number % 2 else reversed(subjects):
             runs[one.name].append(run(one))
-        print(f"{number + 1}/{rounds}", end="\r", file=sys.stderr)
+        if sys.stderr.isatty():
+            print(f"{number + 1}/{rounds}", end="\r", file=sys.stderr)
     return runs
 
 

@@ -15,6 +15,7 @@ from benchmarks.years import make_years
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from benchmarks.measure import Effort
     from benchmarks.workshop import Numbers, Workshop
 
 #: Files in one process, and how many such processes; those of a size are measured in turn.
@@ -23,7 +24,7 @@ SIZES = {10: 7, 100: 3, 1000: 1}
 #: is left out, and what is left are whole turns.
 _TURN = 5
 _WORKERS = {"drafter": "drafter，逐份", "naive": "docxtpl 脚本"}
-_FEW, _MOST = min(SIZES), max(SIZES)
+_FEW = min(SIZES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +40,31 @@ class Found:
     memory: dict[int, float]
 
 
-def memory(shop: Workshop, rounds: int) -> tuple[list[Table], list[Bar]]:
-    """Measure; the longest at most `rounds` times too."""
-    sources = _sources(shop)
+def memory(shop: Workshop, effort: Effort) -> tuple[list[Table], list[Bar]]:
+    """Measure; the longest once."""
+    sources = _sources(shop, effort)
     numbers = {
         size: [
             {name: _numbers(shop, name, sources[size][name]) for name in _WORKERS}
-            for _ in range(min(often, rounds))
+            for _ in range(min(often, effort.rounds))
         ]
         for size, often in SIZES.items()
+        if size in sources
     }
+    most = max(sources)
     found = {name: _found(numbers, name) for name in _WORKERS}
     ours = found["drafter"]
     bars = [
-        Bar(f"{_MOST}份时每份的花费 ÷ {_FEW}份时", ours.cost[_MOST] / ours.cost[_FEW], most=1.1),
-        Bar(f"从{_FEW}份到{_MOST}份多占的内存，MiB", _growth(ours), most=5),
+        Bar(f"{most}份时每份的花费 ÷ {_FEW}份时", ours.cost[most] / ours.cost[_FEW], most=1.1),
+        Bar(f"从{_FEW}份到{most}份多占的内存，MiB", _growth(ours), most=5),
     ]
     return [_table(found)], bars
 
 
-def _sources(shop: Workshop) -> dict[int, dict[str, Path]]:
+def _sources(shop: Workshop, effort: Effort) -> dict[int, dict[str, Path]]:
     """The folders with that many files, by size and worker."""
     made = {}
-    for size in SIZES:
+    for size in (size for size in SIZES if size <= effort.files):
         years = shop.place(f"files-{size}")
         data = shop.asked(make_years(size, years), f"files-{size}-asked")
         made[size] = {"drafter": years, "naive": data}
@@ -88,24 +91,25 @@ def _mean(numbers: Numbers) -> float:
 
 
 def _growth(found: Found) -> float:
-    return found.memory[_MOST] - found.memory[_FEW]
+    return max(found.memory.values()) - found.memory[_FEW]
 
 
 def _table(found: dict[str, Found]) -> Table:
+    sizes = tuple(found["drafter"].cost)
     return Table(
         "份数多了：每份的花费和进程的内存",
         (
             "做什么",
-            *(f"{size}份，每份 CPU 毫秒" for size in SIZES),
-            f"{_MOST}份÷{_FEW}份",
-            *(f"{size}份，内存 MiB" for size in SIZES),
+            *(f"{size}份，每份 CPU 毫秒" for size in sizes),
+            f"{sizes[-1]}份÷{_FEW}份",
+            *(f"{size}份，内存 MiB" for size in sizes),
             "多占 MiB",
         ),
         tuple(
             (
                 _WORKERS[name],
                 *(f"{cost * 1000:.0f}" for cost in one.cost.values()),
-                times(one.cost[_MOST] / one.cost[_FEW]),
+                times(one.cost[sizes[-1]] / one.cost[_FEW]),
                 *(f"{most:.0f}" for most in one.memory.values()),
                 f"{_growth(one):.1f}",
             )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from benchmarks.bars import Bar
-    from benchmarks.measure import Runs, Subject
+    from benchmarks.measure import Effort, Runs, Subject
     from benchmarks.workshop import Workshop
 
 PACKAGES = ROOT / "build" / "peers"
@@ -44,15 +44,15 @@ def install() -> None:
         raise SystemExit("npm 没有装成")
 
 
-def peers(shop: Workshop, rounds: int) -> tuple[list[Table], list[Bar]]:
+def peers(shop: Workshop, effort: Effort) -> tuple[list[Table], list[Bar]]:
     """Measure them beside drafter and the naive script."""
     if missing := _missing():
         return [Table("其他软件", ("没有量",), ((missing,),))], []
     left = _compare(shop)
     alone, batch = _alone(shop), _batch(shop)
     tables = [
-        _table("alone", alternate(alone, rounds), left),
-        _table("batch", alternate(batch, min(rounds, 3), first=False), left),
+        _table("alone", alternate(alone, effort.rounds), left),
+        _table("batch", alternate(batch, min(effort.rounds, 3), first=False), left),
     ]
     return tables, []
 

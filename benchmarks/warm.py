@@ -12,7 +12,7 @@ from benchmarks.workshop import TEMPLATE
 from benchmarks.years import make_years
 
 if TYPE_CHECKING:
-    from benchmarks.measure import Run, Runs
+    from benchmarks.measure import Effort, Run, Runs
     from benchmarks.workshop import Workshop
 
 FILES = 200
@@ -22,17 +22,17 @@ OURS, OURS_TWO = "drafter，逐份", "drafter，逐份，两个进程各一半"
 ALL, ALL_TWO = "drafter draft --all --jobs 1", "drafter draft --all --jobs 2"
 
 
-def warm(shop: Workshop, rounds: int) -> tuple[list[Table], list[Bar]]:
+def warm(shop: Workshop, effort: Effort) -> tuple[list[Table], list[Bar]]:
     """Measure whole processes, their start included."""
     subjects = _subjects(shop)
-    runs = alternate(subjects, rounds, first=False)  # what was compared was the first
+    runs = alternate(subjects, effort.rounds, first=False)  # what was compared was the first
     missing = () if ALL in runs else ("这一版还没有 draft --all，表里没有它。",)
     table = Table(
         f"成批：{FILES}份问卷，从读问卷到写好 Word",
         ("做什么", "秒（最快–最慢）", "CPU 秒", "每秒份数", "每秒份数÷脚本", "同样，按 CPU"),
         tuple(_row(runs, one.name) for one in subjects),
         (
-            f"五个例子变出来的问卷，份份不同；整个进程，连启动在内；各项轮流跑{rounds}遍。",
+            f"五个例子变出来的问卷，份份不同；整个进程，连启动在内；各项轮流跑{effort.rounds}遍。",
             "“逐份”是一个进程里逐份调用 draft 命令所用的函数。",
             "两个进程快多少，要看当时有没有两个空着的核：脚本的两个进程是对照。",
             *missing,
@@ -59,6 +59,7 @@ def _subjects(shop: Workshop) -> list[Subject]:
     subjects = [
         shop.naive(NAIVE, TEMPLATE, data, out),
         shop.naive(NAIVE_C, TEMPLATE, data, out, loader="C"),
+        shop.floor("只有 Jinja 和 zip（底线）", data, out),
         _two(shop.batch(NAIVE_TWO, "naive", TEMPLATE, data, out)),
         shop.batch(OURS, "drafter", TEMPLATE, years, out),
         _two(shop.batch(OURS_TWO, "drafter", TEMPLATE, years, out)),

@@ -7,6 +7,9 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
+
+from docxtpl import DocxTemplate
 
 from benchmarks.asked import asked, write_yaml
 from benchmarks.measure import Subject, run, subject
@@ -54,6 +57,15 @@ class Workshop:
         """The naive script."""
         return subject(name, sys.executable, NAIVE, *arguments, NAIVE_LOADER=loader)
 
+    def floor(self, name: str, data: Path, out: Path) -> Subject:
+        """The least that a Python program can do; its template is made ready before."""
+        prepared = self.folder / "ready.xml"
+        if not prepared.exists():
+            prepared.write_text(ready_xml(), "utf-8")
+        return subject(
+            name, sys.executable, HERE / "naive" / "floor.py", TEMPLATE, prepared, data, out
+        )
+
     def batch(self, name: str, worker: str, *arguments: str | Path) -> Subject:
         """Many reports in one process."""
         command = (sys.executable, "-m", "benchmarks.batch", worker, *arguments)
@@ -87,3 +99,13 @@ class Workshop:
         for one in sorted(ours.glob("*.docx")):
             same(paragraphs(one), paragraphs(theirs / one.name), one.stem)
             one.unlink()
+
+
+def ready_xml() -> str:
+    """The standard template's document.xml as docxtpl hands it to Jinja."""
+    template = DocxTemplate(TEMPLATE)
+    template.init_docx()
+    body = template.patch_xml(template.get_xml())
+    with ZipFile(TEMPLATE) as package:
+        head = package.read("word/document.xml").decode().partition("<w:body")[0]
+    return f"{head}{body}</w:document>"

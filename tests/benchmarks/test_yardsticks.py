@@ -8,10 +8,11 @@ import pytest
 
 from benchmarks.asked import asked, write_yaml
 from benchmarks.long_templates import extended_template, repeated_template
+from benchmarks.naive import floor
 from benchmarks.naive.naive import fill
 from benchmarks.peer_templates import KINDS, peer_data
 from benchmarks.texts import paragraphs, same
-from benchmarks.workshop import TEMPLATE
+from benchmarks.workshop import TEMPLATE, ready_xml
 from benchmarks.years import (
     LONGCHENG,
     make_years,
@@ -45,6 +46,14 @@ def test_the_naive_script_prints_what_drafter_prints(tmp_path: Path) -> None:
     ours, theirs = map(paragraphs, both(LONGCHENG, tmp_path))
     assert ours == theirs
     assert len(ours) > 40
+
+
+def test_the_least_that_python_can_do_prints_the_same(tmp_path: Path) -> None:
+    ours, _ = both(LONGCHENG, tmp_path)
+    prepared = tmp_path / "ready.xml"
+    prepared.write_text(ready_xml(), "utf-8")
+    floor.fill(TEMPLATE, prepared, tmp_path / "data.yaml", tmp_path / "least.docx")
+    assert paragraphs(tmp_path / "least.docx") == paragraphs(ours)
 
 
 @pytest.mark.parametrize("make", [repeated_template, extended_template])
