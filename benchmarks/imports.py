@@ -6,7 +6,8 @@
 Prints, of the fastest of some runs: the whole process, undisturbed; the bare interpreter; the
 imports, each module's own time summed by package and by floor of drafter; the dataclasses that were
 made and the regular expressions that were compiled, mostly within imports; and the rest, which is
-work. Looking costs time itself, some 10 to 20 %: compare shares, not sums.
+work. Each module's, class's and expression's time is its least over the runs, for Python tells an
+import's time by the clock. Looking costs time itself, some 10 to 20 %: compare shares, not sums.
 """
 
 from __future__ import annotations
@@ -44,12 +45,15 @@ class Probed:
     """One run that was looked at.
 
     Attributes:
-        imports: every module that was loaded, with its own time.
+        before: every module that was loaded before the command began: the interpreter's, and some
+            of the standard library that both the command and looking at it need.
+        imports: every module that the command loaded, with its own time.
         dataclasses: the module of every dataclass that was made.
         patterns: every regular expression that was compiled.
-        taken: milliseconds from the first line of the command to its end.
+        taken: milliseconds of work from the first line of the command to its end.
     """
 
+    before: Times
     imports: Times
     dataclasses: Times
     patterns: Times
@@ -66,7 +70,7 @@ def main() -> None:
         undisturbed = _fastest(whole)  # its first run fills the cache
         probes = [_probe(command, whole, Path(name) / "numbers.json") for _ in range(RUNS)]
     interpreter = _fastest(subject("bare", sys.executable, "-c", "pass"))
-    _print(undisturbed, interpreter, min(probes, key=lambda one: one.taken))
+    _print(undisturbed, interpreter, _least(probes))
 
 
 def _fastest(one: Subject) -> float:
@@ -81,13 +85,33 @@ def _probe(command: list[str], whole: Subject, numbers: Path) -> Probed:
         call, check=True, capture_output=True, encoding="utf-8", env=settings_of(whole)
     )
     told = json.loads(numbers.read_text("utf-8"))
-    loaded = done.stderr.partition("probe: done")[0]
+    before, _, loaded = done.stderr.partition("probe: done")[0].partition("probe: start")
     return Probed(
-        [(module, int(own) / 1000) for own, module in _LINE.findall(loaded)],
+        _imports(before),
+        _imports(loaded),
         [(module, taken * 1000) for module, taken in told["dataclasses"]],
         [(pattern, taken * 1000) for pattern, taken in told["patterns"]],
         told["taken"] * 1000,
     )
+
+
+def _imports(told: str) -> Times:
+    return [(module, int(own) / 1000) for own, module in _LINE.findall(told)]
+
+
+def _least(probes: list[Probed]) -> Probed:
+    """The least of each; every run loads and makes the same in the same order."""
+    return Probed(
+        _least_of([one.before for one in probes]),
+        _least_of([one.imports for one in probes]),
+        _least_of([one.dataclasses for one in probes]),
+        _least_of([one.patterns for one in probes]),
+        min(one.taken for one in probes),
+    )
+
+
+def _least_of(runs: list[Times]) -> Times:
+    return [(same[0][0], min(taken for _, taken in same)) for same in zip(*runs, strict=True)]
 
 
 def _group(module: str) -> str:
@@ -103,12 +127,14 @@ def _print(whole: float, interpreter: float, probed: Probed) -> None:
     print(f"whole process, undisturbed {whole:7.1f} ms")
     print(f"interpreter alone          {interpreter:7.1f} ms")
     print("looked at:")
-    print(f"  {len(probed.imports):4} imports             {imports:7.1f} ms, the interpreter's too")
+    print(f"  {len(probed.before):4} imports before      {_total(probed.before):7.1f} ms")
+    print(f"  {len(probed.imports):4} imports             {imports:7.1f} ms")
     print(f"  {len(probed.dataclasses):4} dataclasses         {classes:7.1f} ms of them")
     print(f"  {len(probed.patterns):4} regular expressions {patterns:7.1f} ms of them, mostly")
     print(f"  the rest: work           {max(0.0, probed.taken - imports):7.1f} ms")
-    standard = [(name.partition(".")[0], own) for name, own in probed.imports if _is_standard(name)]
-    _list("imports by package and floor", _grouped(probed.imports))
+    loaded = [*probed.before, *probed.imports]
+    standard = [(name.partition(".")[0], own) for name, own in loaded if _is_standard(name)]
+    _list("imports by package and floor, those before too", _grouped(loaded))
     _list("standard library by module", standard)
     _list("dataclasses", _grouped(probed.dataclasses))
     _list("regular expressions, the slowest", probed.patterns)
