@@ -6,7 +6,7 @@ A process counts the memory of whoever started it as its own until its program i
 one is small: nothing but what the interpreter has in itself.
 
 Prints wall seconds, CPU seconds of all together, the greatest resident memory of any in KiB, and
-the greatest exit code. What the commands say goes to nowhere. Not for Windows.
+the greatest exit code. What the commands say goes to nowhere. For Linux.
 """
 
 import os

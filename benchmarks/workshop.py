@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -31,9 +31,9 @@ class Workshop:
     folder: Path
 
     @property
-    def cache(self) -> Path:
-        """Where drafter keeps what it has read."""
-        return self.folder / "cache"
+    def settings(self) -> dict[str, str]:
+        """What drafter's environment says of its cache."""
+        return {"XDG_CACHE_HOME": str(self.folder / "cache"), "DRAFTER_CACHE": "on"}
 
     def place(self, *names: str) -> Path:
         """A folder in it, made where there is none."""
@@ -45,13 +45,11 @@ class Workshop:
         """The program as it was installed; `empty` empties its cache before every run."""
         script = Path(sys.executable).parent / "drafter"
         start = [script] if script.exists() else [sys.executable, "-m", "drafter"]
-        cache = self.folder / "no-cache" if empty else self.cache
-        one = subject(name, *start, *arguments, XDG_CACHE_HOME=str(cache))
         if not empty:
-            return one
-        return Subject(
-            one.name, one.commands, one.settings, lambda: shutil.rmtree(cache, ignore_errors=True)
-        )
+            return subject(name, *start, *arguments, **self.settings)
+        cache = self.folder / "no-cache"
+        one = subject(name, *start, *arguments, **{**self.settings, "XDG_CACHE_HOME": str(cache)})
+        return replace(one, before=lambda: shutil.rmtree(cache, ignore_errors=True))
 
     def naive(self, name: str, *arguments: str | Path, loader: str = "") -> Subject:
         """The naive script."""
@@ -69,7 +67,7 @@ class Workshop:
     def batch(self, name: str, worker: str, *arguments: str | Path) -> Subject:
         """Many reports in one process."""
         command = (sys.executable, "-m", "benchmarks.batch", worker, *arguments)
-        return subject(name, *command, XDG_CACHE_HOME=str(self.cache))
+        return subject(name, *command, **self.settings)
 
     def numbers(self, worker: str, *arguments: str | Path) -> Numbers:
         """What each of many reports took in one process."""
