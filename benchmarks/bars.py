@@ -20,12 +20,14 @@ class Bar:
         value: a ratio, or MiB.
         most: may not be more; None = no matter.
         least: may not be less; None = no matter.
+        work: the same by the work done, which a busy machine does not lengthen; None = no matter.
     """
 
     name: str
     value: float
     most: float | None = None
     least: float | None = None
+    work: float | None = None
 
     @property
     def reached(self) -> bool:
@@ -38,10 +40,16 @@ class Bar:
 def table_of(bars: Iterable[Bar]) -> Table:
     """All bars."""
     rows = tuple(
-        (bar.name, times(bar.value), _asked(bar), "达到" if bar.reached else "没有达到")
+        (
+            bar.name,
+            times(bar.value),
+            times(bar.work) if bar.work is not None else "",
+            _asked(bar),
+            "达到" if bar.reached else "没有达到",
+        )
         for bar in bars
     )
-    return Table("要求", ("要求", "量得", "应当", "结果"), rows)
+    return Table("要求", ("要求", "量得", "按 CPU", "应当", "结果"), rows)
 
 
 def _asked(bar: Bar) -> str:
