@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.compose import facts as known
 from drafter.model.answers import State
-from drafter.model.report import Piece, PieceKind
+from drafter.model.report import Gap, Piece, PieceKind
 
 if TYPE_CHECKING:
     from drafter.compose.facts import Facts
     from drafter.model.answers import Answers
-    from drafter.model.report import Gap
 
 #: Of the names that slots can use, those that mean something outside the text.
 NAMES = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
@@ -27,23 +26,41 @@ def names(answers: Answers) -> dict[str, str]:
     return {name: str(every[name]) for name in NAMES}
 
 
-def figures(facts: Facts) -> dict[str, Piece | None]:
+class _Asked(Mapping[str, Piece | None]):
+    """What is printed for each figure, made when it is asked for: most never are."""
+
+    def __init__(self, facts: Facts, make: Callable[[str, Facts], Piece | None]) -> None:
+        self._facts, self._make = facts, make
+        # The catalogue's come first.
+        self._ids = {**facts.kit.indicators, **facts.answers.indicators}
+        self._made: dict[str, Piece | None] = {}
+
+    def __getitem__(self, id_: str) -> Piece | None:
+        if id_ not in self._made:
+            if id_ not in self._ids:
+                raise KeyError(id_)
+            self._made[id_] = self._make(id_, self._facts)
+        return self._made[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def figures(facts: Facts) -> Mapping[str, Piece | None]:
     """This year's figures by id, as a template prints them.
 
     A template asks for a figure as a person does who writes a sentence round it: what is blank is
     a gap, required or not; None where gaps drop out.
     """
-    return {id_: _figure(id_, facts) for id_ in _ids(facts)}
+    return _Asked(facts, _figure)
 
 
-def last_figures(facts: Facts) -> dict[str, Piece | None]:
+def last_figures(facts: Facts) -> Mapping[str, Piece | None]:
     """The same for last year: a figure that is not known is a gap of its own."""
-    return {id_: _last_figure(id_, facts) for id_ in _ids(facts)}
-
-
-def _ids(facts: Facts) -> tuple[str, ...]:
-    """Every figure that can be asked for, the catalogue's first."""
-    return tuple({**facts.kit.indicators, **facts.answers.indicators})
+    return _Asked(facts, _last_figure)
 
 
 def _figure(id_: str, facts: Facts) -> Piece | None:
@@ -66,11 +83,8 @@ def _last_figure(id_: str, facts: Facts) -> Piece | None:
     if not facts.gaps:
         return None
     gap = facts.gap(id_)
-    return _gap(replace(gap, id=f"{_LAST}数.{id_}", label=_LAST + gap.label, question=_ask(gap)))
-
-
-def _ask(gap: Gap) -> str:
-    return f"{_LAST}的数：{gap.question}"
+    label, question = _LAST + gap.label, f"{_LAST}的数：{gap.question}"
+    return _gap(Gap(f"{_LAST}数.{id_}", label, question, gap.units, gap.supplier, gap.prior))
 
 
 def _gap(gap: Gap) -> Piece:
