@@ -39,6 +39,21 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
         raise _told(path, error) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those that it lies in, where there is none.
+
+    Raises:
+        DrafterError: a file of that name is there, or the system refuses.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        message, remedy = "这里有一个同名的文件，建不了文件夹", "换一个文件夹的名字"
+        raise _refusal(path, "O102", "path-is-folder", message, remedy) from None
+    except OSError as error:
+        raise _told(path, error) from error
+
+
 def _replace(path: Path, data: bytes) -> None:
     """Write beside `path`, then move over it; nothing is left behind when that fails."""
     temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.tmp")
