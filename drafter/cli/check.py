@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.annotating import annotate
+from drafter.app.batch.checks import Asked
 from drafter.app.checking import check as make
 from drafter.app.checking_templates import check_templates, is_templates
 from drafter.app.rules import FAMILIES, UnknownCodeError, read_codes
 from drafter.cli.chinese import ChineseCommand, Choice
+from drafter.cli.many import asked_jobs, refuse_options
 from drafter.cli.printing import note, print_findings, print_json, width
 from drafter.cli.years import asked_year
 from drafter.model.finding import DrafterError, Severity
@@ -41,7 +43,8 @@ _WITH_LINES = {"yaml", "txt", "md"}
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("files", metavar="文件…", nargs=-1, required=True)
+@click.argument("files", metavar="文件…", nargs=-1)
+@click.option("--all", "folder", metavar="文件夹", help="里面的问卷和报告（包括下一层的）全部检查")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 @click.option("--year", metavar="年度", help="报告哪一年；报告里写明了的可以不写")
 @click.option("--last", metavar="上年", help="上年的问卷或报告，用来核对同比、沿用")
@@ -52,8 +55,10 @@ _WITH_LINES = {"yaml", "txt", "md"}
     "-o", "out", metavar="文件.docx", help="批注写到哪个文件；不写就放在旁边，原名（检查）.docx"
 )
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
+@click.option("--jobs", metavar="个数", help="有 --all 时，几个同时查；不写就看电脑有几个处理器")
 def check(
     files: tuple[str, ...],
+    folder: str | None,
     as_json: bool,
     year: str | None,
     last: str | None,
@@ -62,6 +67,7 @@ def check(
     to: str | None,
     out: str | None,
     force: bool,
+    jobs: str | None,
 ) -> int:
     """检查问卷，或者任何写好的报告：数对不对得上，该写的写了没有，用词准不准。
 
@@ -69,7 +75,26 @@ def check(
     写自己的 templates 文件夹，就查里面的指标、主题、提法有没有写错。
 
     每条检查的理由和例子，用 drafter rules 查看。
-    """
+
+    \b
+    许多文件一起查：drafter check --all 文件夹
+    列出每个文件、每条检查各有多少处；加 --json 就是全部。
+    读不了的单独列出，别的照查。
+
+    \b
+    退出码：
+    0 没有错误（警告、提示不算）
+    1 有错误；有 --all 时，或者有的文件读不了
+    2 有文件读不了；有 --all 时，是一个也读不了，或者中途停下
+    """  # noqa: D301 - it is the character \b that keeps click from joining lines
+    if folder is not None:
+        alone = {"--last": last, "--to": to, "-o": out, "--force": force}
+        refuse_options(alone, "不能和 --all 一起用：一次只能用于一个文件")
+        codes = _codes(select, "--select"), _codes(ignore, "--ignore")
+        return _all(folder, files, Asked(asked_year(year), *codes, whole=as_json), jobs)
+    if not files:
+        raise click.UsageError("缺少文件…")
+    refuse_options({"--jobs": jobs}, "要和 --all 一起用")
     target = _target(out, files)
     wanted = _Wanted(
         year=asked_year(year),
@@ -93,6 +118,15 @@ def check(
         print_json(checked_json(session.findings, session.ignored))
     session.sum_up()
     return session.code
+
+
+def _all(folder: str, files: tuple[str, ...], asked: Asked, jobs: str | None) -> int:
+    """Many files."""
+    if files:
+        raise click.UsageError(f"写了 --all，就不要再写“{files[0]}”；只查几个，去掉 --all")
+    from drafter.cli.check_all import run
+
+    return run(Path(folder), asked, asked_jobs(jobs))
 
 
 @dataclass(frozen=True, slots=True)

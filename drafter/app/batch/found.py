@@ -117,7 +117,7 @@ def _year_files(paths: list[Path], passed: list[tuple[Path, str]]) -> Iterator[P
         if not one.filed:
             passed.append((path, "不像问卷：没有“报告”“单位”"))
         elif by is not None and (one.adopted or by.parent != path.parent):
-            passed.append((path, f"只作“{by}”的上年数据用"))
+            passed.append((path, f"只作“{by.name}”的上年数据用"))
         else:
             yield path
 
