@@ -14,7 +14,7 @@ from drafter.app.batch.pool import usable_processors
 from drafter.cli.printing import note
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from drafter.app.batch.found import Found
@@ -38,7 +38,7 @@ def asked_jobs(text: str | None) -> int:
     return int(text)
 
 
-def refuse_options(given: dict[str, object], why: str) -> None:
+def refuse_options(given: Mapping[str, object], why: str) -> None:
     """Say which of the options that were given cannot be used here.
 
     Args:
@@ -59,7 +59,9 @@ def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda: None
         return
-    with click.progressbar(length=total, label=label, width=_BAR, file=sys.stderr) as bar:
+    with click.progressbar(
+        length=total, label=label, width=_BAR, show_pos=True, show_percent=False, file=sys.stderr
+    ) as bar:
         yield lambda: bar.update(1)
 
 
