@@ -13,6 +13,9 @@ from drafter.model.spot import Spot
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: The code of the refusal to replace a file.
+FILE_EXISTS = "O101"
+
 
 def place(path: Path, data: bytes, *, force: bool) -> None:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
@@ -32,7 +35,7 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
             )
         if not force and os.path.lexists(path):
             raise _refusal(
-                path, "O101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
+                path, FILE_EXISTS, "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
             )
         _replace(path, data)
     except OSError as error:

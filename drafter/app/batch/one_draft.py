@@ -16,7 +16,7 @@ from drafter.app.years import history
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.readers.digests import digest
-from drafter.writers.place import make_folder
+from drafter.writers.place import FILE_EXISTS, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +55,13 @@ def _written(order: Order, job: Job, *, force: bool) -> Outcome:
     """Write the draft."""
     make_folder(job.target.parent)
     read = digest(job.source)
-    done = _make(order, job, job.target, force=force)
+    try:
+        done = _make(order, job, job.target, force=force)
+    except DrafterError as problem:
+        if problem.findings[0].code != FILE_EXISTS:
+            raise
+        # Another run has written it since this one looked.
+        return _compared(order, job, digest(job.target))
     if done.path is None:
         return _outcome(job, State.REFUSED, done, None)
     return _outcome(job, State.WRITTEN, done, (read, order, digest(job.target)))
