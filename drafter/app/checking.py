@@ -213,9 +213,21 @@ def _read(path: Path, year: int | None, last: Path | None) -> _Opened:
     return _Opened(document.kind, reading)
 
 
+#: Catalogues that are ready, each with the very kit and sayings that it was made of; the newest
+#: last. A profile has a kit of its own.
+_ready: list[tuple[Kit, Mapping[str, tuple[str, ...]], Catalogue]] = []
+_MOST_READY = 4
+
+
 def _catalogue(kit: Kit) -> Catalogue:
     sayings = read_sayings(locate.templates() / "sayings.yaml", kit.indicators)
-    return catalogue(kit.indicators, kit.topics, sayings)
+    for known, said, made in _ready:
+        if known is kit and said is sayings:
+            return made
+    made = catalogue(kit.indicators, kit.topics, sayings)
+    _ready.append((kit, sayings, made))
+    del _ready[:-_MOST_READY]
+    return made
 
 
 def _wording() -> Wording:

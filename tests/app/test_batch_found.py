@@ -105,3 +105,24 @@ def test_a_folder_with_nothing_to_do_is_refused(name: str, tmp_path: Path) -> No
     with pytest.raises(DrafterError) as caught:
         find_year_files(tmp_path / name)
     assert name in caught.value.findings[0].message
+
+
+def test_drafts_are_checked_only_where_their_folder_is_named(tmp_path: Path) -> None:
+    from drafter.app.batch.drafts import draft_all
+    from drafter.app.batch.orders import Order
+    from drafter.app.draft import Format
+
+    _put(tmp_path, "2023.yaml", "初稿/别人的.txt")
+    out = tmp_path / "初稿"
+    found = find_year_files(tmp_path, out)
+    draft_all(found, out, Order(Format.TXT), jobs=1, take=lambda _: None)
+    assert _names(find_checkable(tmp_path)) == ["2023.yaml", "初稿/别人的.txt"]
+    assert _names(find_checkable(out)) == ["2023.txt", "别人的.txt"]
+
+
+def test_a_link_to_a_folder_is_not_followed_and_said_so(tmp_path: Path) -> None:
+    _put(tmp_path, "2023.yaml")
+    (tmp_path / "绕回").symlink_to(tmp_path, target_is_directory=True)
+    found = find_year_files(tmp_path)
+    assert _names(found) == ["2023.yaml"]
+    assert [path.name for path, _ in found.passed] == ["绕回"]

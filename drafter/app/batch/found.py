@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.accounts import YEAR_FILES, is_year_file
+from drafter.app.batch.record import NAME, open_record
 from drafter.app.checking_templates import is_templates
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
@@ -69,13 +70,19 @@ def find_year_files(folder: Path, out: Path | None = None) -> Found:
 def find_checkable(folder: Path) -> Found:
     """Every year file, as `find_year_files`, and every report below a folder.
 
+    Drafts that `draft --all` has written there say what their year files say; they count only where
+    the folder itself is one of drafts.
+
     Raises:
         DrafterError: there is no such folder, or nothing in it that can be checked.
     """
     passed: list[tuple[Path, str]] = []
     paths = list(_files(folder, None, passed))
     filed = set(_year_files([path for path in paths if is_year_file(path)], passed))
-    files = tuple(path for path in paths if path in filed or _is_report(path))
+    drafts = set(_drafts(folder, paths))
+    passed += ((path, "是 draft --all 写的初稿") for path in paths if path in drafts)
+    reports = {path for path in paths if _is_report(path)} - drafts
+    files = tuple(path for path in paths if path in filed or path in reports)
     if not files:
         raise _nothing(folder, "里没有可以检查的文件（问卷或报告）")
     return Found(folder, files, tuple(passed))
@@ -97,10 +104,18 @@ def _files(folder: Path, out: Path | None, passed: list[tuple[Path, str]]) -> It
             below = here / inner
             if is_templates(below):
                 passed.append((below, "是指标目录"))
+            elif below.is_symlink():
+                passed.append((below, "是指向别处的链接，没有进去"))
             if inner.startswith(_NOT_ENTERED) or below.resolve() == skipped or is_templates(below):
                 folders.remove(inner)
         folders.sort()
         yield from (here / one for one in sorted(names) if not one.startswith(_NOT_MEANT))
+
+
+def _drafts(folder: Path, paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.name == NAME and path.parent != folder:
+            yield from (path.parent / name for name in open_record(path.parent).known)
 
 
 def _is_report(path: Path) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _AHEAD = 16
 #: In a process of the pool: whether no more is to be begun.
 _stop: Event | None = None
+#: Likewise: whether an item is worked on, and whether the process has been told to end.
+_working = _ending = False
 
 
 def usable_processors() -> int:
@@ -61,10 +63,10 @@ def share_out(
         return
     waiting = deque(items)
     while waiting:
-        # When a process dies nobody knows on which item. A single process tells.
-        suspects = _pooled(work, waiting, jobs, take)
+        # When a process dies nobody knows on which item. One process with one item at a time tells.
+        suspects = _pooled(work, waiting, jobs, jobs * _AHEAD, take)
         while suspects:
-            again = _pooled(work, suspects, 1, take)
+            again = _pooled(work, suspects, 1, 1, take)
             if again:
                 take(died(again.popleft()))
             suspects = again + suspects
@@ -74,9 +76,10 @@ def _pooled(
     work: Callable[[Item], Result],
     waiting: deque[Item],
     jobs: int,
+    ahead: int,
     take: Callable[[Result], None],
 ) -> deque[Item]:
-    """Work off what waits, until all is done or a process dies.
+    """Work off what waits, until all is done or a process dies; `ahead` items are under way.
 
     Returns:
         The items that were under way when a process died, in order; empty when all is done.
@@ -86,7 +89,7 @@ def _pooled(
         with _processes(jobs) as (pool, stop):
             try:
                 while waiting or begun:
-                    while waiting and len(begun) < jobs * _AHEAD:
+                    while waiting and len(begun) < ahead:
                         begun.append((waiting[0], pool.submit(_begun, work, waiting[0])))
                         waiting.popleft()
                     _hand_over(begun[0][1].result(), take)
@@ -155,8 +158,17 @@ def _initialise(stop: Event) -> None:
     for name in ("SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    signal.signal(signal.SIGTERM, _end)
+
+
+def _end(*_: object) -> None:
+    """End this process of the pool; work that is under way may first remove what it has begun."""
+    global _ending  # noqa: PLW0603 - as above
+    if not _working:
+        os._exit(1)
+    _ending = True
+    sys.exit(1)
 
 
 def _die_with_parent() -> None:
@@ -169,10 +181,14 @@ def _die_with_parent() -> None:
 
 def _begun(work: Callable[[Item], Result], item: Item) -> Result | None:
     """The work on an item; None when no more was to be begun."""
+    global _working  # noqa: PLW0603 - as above
     if _stop is not None and _stop.is_set():
         return None
+    _working = True
     try:
         return work(item)
-    except SystemExit:
-        # The pool is being ended; the executor would take it for a result of the work.
-        os._exit(1)
+    finally:
+        _working = False
+        # The executor, or a bare `except` in a library, would take the exit for a result.
+        if _ending:
+            os._exit(1)
