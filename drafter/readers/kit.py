@@ -39,6 +39,10 @@ KIT_CLASSES = (
 )  # fmt: skip
 
 
+#: How the path of a profile ends; any other word is the name of one.
+PROFILE_FILES = (".yaml", ".yml")
+
+
 def profile_names(folder: Path) -> tuple[str, ...]:
     """Names of the profiles in a templates folder, sorted."""
     return tuple(sorted(path.stem for path in (folder / "profiles").glob("*.yaml")))
@@ -104,7 +108,7 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     Raises:
         DrafterError: there is no such profile; the nearest is named.
     """
-    if name.endswith((".yaml", ".yml")):
+    if name.endswith(PROFILE_FILES):
         return beside / name
     path = folder / "profiles" / f"{name}.yaml"
     if path.is_file():
@@ -128,4 +132,7 @@ def unknown_topics(nodes: tuple[Node, ...], topics: Mapping[str, Topic]) -> Iter
         yield from unknown_topics(node.children, topics)
 
 
-__all__ = ["Profile", "find_profile", "profile_at", "profile_names", "read_kit", "unknown_topics"]
+__all__ = [
+    "PROFILE_FILES", "Profile", "find_profile", "profile_at", "profile_names", "read_kit",
+    "unknown_topics",
+]  # fmt: skip

@@ -13,6 +13,9 @@ from drafter.model.spot import Spot
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: The code of the refusal to replace a file.
+FILE_EXISTS = "O101"
+
 
 def place(path: Path, data: bytes, *, force: bool) -> None:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
@@ -32,9 +35,24 @@ def place(path: Path, data: bytes, *, force: bool) -> None:
             )
         if not force and os.path.lexists(path):
             raise _refusal(
-                path, "O101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
+                path, FILE_EXISTS, "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
             )
         _replace(path, data)
+    except OSError as error:
+        raise _told(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those that it lies in, where there is none.
+
+    Raises:
+        DrafterError: a file of that name is there, or the system refuses.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        message, remedy = "这里有一个同名的文件，建不了文件夹", "换一个文件夹的名字"
+        raise _refusal(path, "O102", "path-is-folder", message, remedy) from None
     except OSError as error:
         raise _told(path, error) from error
 
