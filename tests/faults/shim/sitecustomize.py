@@ -1,0 +1,86 @@
+"""Loaded by Python before drafter: kills the process at a step of its writing, or lets one fail.
+
+STEP_LOG: where to write how many steps there were. STEP_KILL: the step at which to die, as a kill
+from outside does: nothing is cleaned up, no buffer is written. STEP_FAIL: the name of a function
+and an error (`replace:EACCES`), as Windows refuses to replace what Word has open.
+"""
+
+from __future__ import annotations
+
+import atexit
+import builtins
+import errno
+import os
+import signal
+from functools import wraps
+from pathlib import Path
+
+_KILL = int(os.environ.get("STEP_KILL", "0"))
+_LOG = os.environ.get("STEP_LOG", "")
+_NAME, _, _ERROR = os.environ.get("STEP_FAIL", "").partition(":")
+_count = 0
+
+
+def _step() -> None:
+    global _count  # noqa: PLW0603
+    _count += 1
+    if _count == _KILL:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _stepping(name, function):  # noqa: ANN001, ANN202
+    @wraps(function)
+    def stepped(*arguments, **named):  # noqa: ANN002, ANN003, ANN202
+        _step()
+        if name == _NAME:
+            number = getattr(errno, _ERROR)
+            raise OSError(number, os.strerror(number))
+        result = function(*arguments, **named)
+        _step()
+        return result
+
+    return stepped
+
+
+class _Halves:
+    """A file whose process may die when half of it is written."""
+
+    def __init__(self, stream) -> None:  # noqa: ANN001
+        self._stream = stream
+
+    def __enter__(self):  # noqa: ANN204
+        return self
+
+    def __exit__(self, *_) -> None:  # noqa: ANN002
+        self._stream.close()
+
+    def write(self, data: bytes) -> None:
+        _step()
+        self._stream.write(data[: len(data) // 2])
+        self._stream.flush()
+        _step()
+        self._stream.write(data[len(data) // 2 :])
+        _step()
+
+    def __getattr__(self, name: str):  # noqa: ANN204
+        return getattr(self._stream, name)
+
+
+_open = builtins.open
+
+
+def _opened(file, mode="r", *arguments, **named):  # noqa: ANN001, ANN002, ANN003, ANN202
+    if mode != "xb":
+        return _open(file, mode, *arguments, **named)
+    _step()
+    stream = _open(file, mode, *arguments, **named)
+    _step()
+    return _Halves(stream)
+
+
+if _KILL or _LOG or _NAME:
+    builtins.open = _opened
+    for _one in ("fsync", "replace", "rename", "link", "unlink", "chmod", "chown", "mkdir"):
+        setattr(os, _one, _stepping(_one, getattr(os, _one)))
+if _LOG:
+    atexit.register(lambda: Path(_LOG).write_text(str(_count), encoding="ascii"))
