@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.registry import RULES
 from drafter.checks.running import read_kit_data
+from drafter.readers.files import is_folder
 from drafter.readers.kit import profile_names, read_kit
 from drafter.readers.names import read_names
 from drafter.readers.sayings import read_sayings
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def is_templates(path: Path) -> bool:
     """Whether a path is a templates folder."""
-    return (path / "indicators").is_dir() and (path / "profiles").is_dir()
+    return is_folder(path / "indicators") and is_folder(path / "profiles")
 
 
 def check_templates(folder: Path) -> tuple[Finding, ...]:

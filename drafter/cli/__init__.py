@@ -59,12 +59,8 @@ def _run() -> int:
         streams.silence(sys.stdout)
         return DONE
     except OSError as problem:
-        # Files tell their own faults; what is left is the output.
         streams.silence(sys.stdout)
-        full = problem.errno == errno.ENOSPC
-        reason = "磁盘已满" if full else problem.strerror or type(problem).__name__
-        say(f"结果没有输出完：{reason}。{_WHOLE}")
-        say("  怎么办：腾出空间，或把结果输出到别处，再运行一次。")
+        _tell_refused(problem)
         return STOPPED
     except Exception as problem:  # noqa: BLE001 - the last net: a clerk must not see a traceback
         kind = type(problem).__name__
@@ -72,3 +68,15 @@ def _run() -> int:
         say("  怎么办：请把这句话和所用的问卷发给维护人员。")
         return STOPPED
     return code if isinstance(code, int) else DONE
+
+
+def _tell_refused(problem: OSError) -> None:
+    """What the system refused and no part of the program has told."""
+    full = problem.errno == errno.ENOSPC
+    reason = "磁盘已满" if full else problem.strerror or type(problem).__name__
+    if problem.filename is None:  # no file: the output
+        say(f"结果没有输出完：{reason}。{_WHOLE}")
+        say("  怎么办：腾出空间，或把结果输出到别处，再运行一次。")
+    else:
+        say(f"系统不让用“{problem.filename}”：{reason}。{_WHOLE}")
+        say("  怎么办：核对文件名、文件夹和权限，腾出空间，再运行一次。")

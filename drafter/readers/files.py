@@ -102,6 +102,22 @@ def read_script(path: Path) -> Script:
     return Script(text, codec, mark, data)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; not so when the name is too long or the way to it is closed."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there; as `is_folder`."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _read_bytes(path: Path, limit: int) -> bytes:
     try:
         if path.is_dir():

@@ -130,7 +130,7 @@ def _in_the_way(path: Path, force: bool, made_of: Collection[Path]) -> DrafterEr
             return faults.folder(path)
         if not force and os.path.lexists(path):
             return faults.exists(path)
-        status = _status(target)
+        status = _status(path)
         if status is None:
             return None
         if not S_ISREG(status.st_mode):

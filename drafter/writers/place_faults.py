@@ -17,7 +17,6 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REASONS = {
     errno.EIO: "磁盘或U盘读写出错",
     errno.EINVAL: '文件名里有不能用的字符，如 : * ? " < > |',
-    errno.ENOTDIR: "路径中间有一段是文件，不是文件夹",
     errno.ELOOP: "链接绕成了圈",
     errno.ENXIO: "磁盘或网络盘断开了",
     errno.ENODEV: "磁盘或网络盘断开了",
@@ -57,8 +56,9 @@ def told(path: Path, problem: OSError | UnicodeEncodeError) -> DrafterError:
 
 def _not_allowed(path: Path) -> DrafterError:
     """On Windows that is mostly Word, which lets nobody replace a file that it has open."""
-    if not os.access(path.parent, os.W_OK | os.X_OK):
-        message = f"写不进去：没有权限往文件夹“{path.parent}”里写"
+    folder = os.path.realpath(path.parent)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        message = f"写不进去：没有权限往文件夹“{folder}”里写"
         remedy = "换到自己的文件夹里，或请管理员给权限"
     else:
         message = "写不进去：文件可能正在 Word 或 WPS 里打开着，或者这里没有写入权限"

@@ -80,7 +80,7 @@ class Killer:
         found = snapshot(folder)
         state = _state(found, known, self._before)
         tally.counted.update(("次数", state, *("临时文件" for _ in leftovers(folder))))
-        tally.faults += [f"{job.name}: {fault}" for fault in _faults(found, known)]
+        tally.faults += [f"{job.name}: {fault}" for fault in faults(found, known)]
         tally.faults += [f"{job.name}: {fault}" for fault in self._again(job, folder, known)]
         shutil.rmtree(folder)
 
@@ -155,7 +155,7 @@ def _state(found: dict[str, bytes], known: Known, before: dict[str, bytes]) -> s
     return "旧" if there == before else "新" if there == known.after else "之间"
 
 
-def _faults(found: dict[str, bytes], known: Known) -> list[str]:
+def faults(found: dict[str, bytes], known: Known) -> list[str]:
     """Files that are lost, or hold anything but the whole old or the whole new."""
     lost = [name for name in known.wholes if found.get(name) not in known.wholes[name]]
     strange = [
