@@ -123,8 +123,8 @@ def open_elsewhere(path: Path) -> bool:
 def _in_the_way(path: Path, force: bool, made_of: Collection[Path]) -> DrafterError | None:  # noqa: FBT001
     """Why a file must not be written to `path`; None when nothing is known against it."""
     try:
-        target = Path(os.path.realpath(path))
-        if any(target == Path(os.path.realpath(source)) for source in made_of):
+        target, way = _target(path), os.path.realpath(path)
+        if any(way == os.path.realpath(source) for source in made_of):
             return faults.onto_its_source(path)
         if target.is_dir():
             return faults.folder(path)
@@ -149,7 +149,7 @@ def _staging(files: Mapping[Path, bytes]) -> Iterator[tuple[_Staged, ...]]:
     try:
         for path, data in files.items():
             with _telling(path):
-                target = Path(os.path.realpath(path))
+                target = _target(path)
                 _sweep(target.parent)
                 name = f".{target.name[:_NAME_KEPT]}.{os.urandom(4).hex()}.drafter.tmp"
                 staged.append(_Staged(path, target, target.with_name(name)))
@@ -251,6 +251,14 @@ def _sweep(folder: Path) -> None:
                 age = time.time() - entry.stat(follow_symlinks=False).st_mtime
                 if age > _ABANDONED:
                     Path(entry.path).unlink()
+
+
+def _target(path: Path) -> Path:
+    """What a link leads to. Any other way stays as it is: from inside, the deepest folder is near.
+
+    An absolute one may be longer than the system takes.
+    """
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _status(path: Path) -> os.stat_result | None:

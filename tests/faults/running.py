@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from shutil import which
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 SHIM, _ROOT = Path(__file__).parent / "shim", Path(__file__).parents[2]
 #: What lets root pass where nobody else may.
@@ -27,14 +28,14 @@ def run(
     typed: str = "",
     prefix: tuple[str, ...] = (),
     output: int = subprocess.PIPE,
-    **variables: str | None,
+    world: Mapping[str, str | None] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `drafter` in `folder`; a variable that is None is taken away."""
+    """Run `drafter` in `folder`; of the world's variables those that are None are taken away."""
     environment = {
         **os.environ,
         "PYTHONPATH": f"{SHIM}{os.pathsep}{_ROOT}",
         "PYTHONUTF8": "1",
-        **variables,
+        **world,
     }
     return subprocess.run(
         [*prefix, sys.executable, "-m", "drafter", *arguments],

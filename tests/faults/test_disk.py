@@ -77,7 +77,7 @@ def test_a_file_closed_to_writing_is_not_replaced(job: Job, desk: Path) -> None:
 
 @pytest.mark.parametrize("job", REPLACING, ids=lambda job: job.name)
 def test_a_file_that_windows_does_not_let_go_is_told_with_the_remedy(job: Job, desk: Path) -> None:
-    text = refused(job, desk, "O104", STEP_FAIL="replace:EACCES")
+    text = refused(job, desk, "O104", world={"STEP_FAIL": "replace:EACCES"})
     assert "关掉 Word" in text
 
 

@@ -13,8 +13,8 @@ import pytest
 from tests.faults.running import as_anybody, run, told
 
 TITLE = "龙城街道2023年法治政府建设年度报告"
-C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": None}
-NO_UTF8 = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+C_LOCALE: dict[str, str | None] = {"LC_ALL": "C", "PYTHONUTF8": None}
+NO_UTF8: dict[str, str | None] = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
 @pytest.mark.parametrize(
@@ -27,26 +27,28 @@ NO_UTF8 = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     ],
 )
 def test_every_console_shows_chinese_and_json_is_utf8(
-    variables: dict[str, str], encoding: str, desk: Path
+    variables: dict[str, str | None], encoding: str, desk: Path
 ) -> None:
-    assert TITLE in run("outline", "2023.yaml", folder=desk, **variables).stdout.decode(encoding)
-    ran = run("outline", "2023.yaml", "--json", folder=desk, **variables)
+    assert TITLE in run("outline", "2023.yaml", folder=desk, world=variables).stdout.decode(
+        encoding
+    )
+    ran = run("outline", "2023.yaml", "--json", folder=desk, world=variables)
     assert json.loads(ran.stdout.decode())["title"] == TITLE
-    ran = run("outline", "没有.yaml", folder=desk, **variables)
+    ran = run("outline", "没有.yaml", folder=desk, world=variables)
     assert "找不到文件" in ran.stderr.decode(encoding)
 
 
 def test_a_character_that_the_console_has_not_stops_nothing(desk: Path) -> None:
     path = desk / "2023.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("龙城", "𠮷城"), encoding="utf-8")
-    ran = run("draft", "2023.yaml", "-o", "𠮷.txt", folder=desk, PYTHONIOENCODING="gbk")
+    ran = run("draft", "2023.yaml", "-o", "𠮷.txt", folder=desk, world={"PYTHONIOENCODING": "gbk"})
     assert (ran.returncode, ran.stdout) == (0, b"?.txt\n")
     assert "𠮷城" in (desk / "𠮷.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are always UTF-8")
 def test_a_locale_in_which_names_of_files_are_not_utf8_is_told(desk: Path) -> None:
-    ran = run("draft", "2023.yaml", folder=desk, **NO_UTF8)
+    ran = run("draft", "2023.yaml", folder=desk, world=NO_UTF8)
     assert ran.returncode == 2
     assert "LC_ALL=C.UTF-8" in told(ran)
 
@@ -100,8 +102,8 @@ def test_no_home_to_keep_things_in_is_no_fault(home: str, desk: Path, tmp_path: 
         (folder / "inside").mkdir(parents=True)
         folder.chmod(0 if home == "closed" else 0o555)
     path = {"none": None, "closed": str(folder / "inside")}.get(home, str(folder))
-    variables = {"XDG_CACHE_HOME": None, "HOME": path}
-    ran = run("outline", "2023.yaml", folder=desk, prefix=as_anybody(), **variables)
+    variables: dict[str, str | None] = {"XDG_CACHE_HOME": None, "HOME": path}
+    ran = run("outline", "2023.yaml", folder=desk, prefix=as_anybody(), world=variables)
     if folder.exists():
         folder.chmod(0o755)
     assert (ran.returncode, "Error" in told(ran)) == (0, False)
@@ -114,6 +116,6 @@ def test_a_cache_folder_that_somebody_else_could_write_is_not_used(
     cache = tmp_path / "cache" / "drafter"
     cache.mkdir(parents=True)
     cache.chmod(0o777)
-    ran = run("outline", "2023.yaml", folder=desk, XDG_CACHE_HOME=str(cache.parent))
+    ran = run("outline", "2023.yaml", folder=desk, world={"XDG_CACHE_HOME": str(cache.parent)})
     assert (ran.returncode, "Error" in told(ran)) == (0, False)
     assert list(cache.iterdir()) == []

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
@@ -15,7 +14,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from drafter.app.opening import open_case
+from drafter.app.slips_in import slips_in
 from tests.faults.desk import leftovers, set_up
 
 _ROOT = Path(__file__).parents[2]
@@ -73,21 +72,11 @@ def same_year_file(folder: Path) -> Counter[str]:
     ran = together(folder, commands)
     told = sum(code == 2 and "O107" in words for code, _, words in ran)
     strange = sum(code not in {0, 2} or (code == 2 and "O107" not in w) for code, _, w in ran)
-    figures = open_case(path)[0].answers.figures
-    wanted = [
-        (one["id"], one["text"])
-        for code, output, _ in ran
-        if code == 0
-        for one in json.loads(output)["applied"]
-        if one["kind"] == "figure"
-    ]
-    lost = sum(_text(figures, id_) != value for id_, value in wanted)
-    return Counter({"进程": len(ran), "写入的数": len(wanted), "拒绝": told, "坏": lost + strange})
-
-
-def _text(figures: object, id_: str) -> str:
-    figure = figures[id_]  # type: ignore[index]
-    return figure.quantity.text if figure.quantity else ""
+    in_ = [slip for slip, (code, *_) in zip(slips, ran, strict=False) if code == 0]
+    again = [one for slip in in_ for one in slips_in(path, [slip]).merged.applied]
+    lost = sum(not one.already for one in again)
+    good = in_ and not lost + strange
+    return Counter({"进程": len(ran), "写入的数": len(again), "拒绝": told, "坏": not good})
 
 
 KINDS = {

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401 - what goes through is passed on, whatever it is
 """Loaded by Python before drafter: kills the process at a step of its writing, or lets one fail.
 
 STEP_LOG: where to write how many steps there were. STEP_KILL: the step at which to die, as a kill
@@ -14,6 +15,11 @@ import os
 import signal
 from functools import wraps
 from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
 
 _KILL = int(os.environ.get("STEP_KILL", "0"))
 _LOG = os.environ.get("STEP_LOG", "")
@@ -28,9 +34,9 @@ def _step() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _stepping(name, function):  # noqa: ANN001, ANN202
+def _stepping(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
-    def stepped(*arguments, **named):  # noqa: ANN002, ANN003, ANN202
+    def stepped(*arguments: Any, **named: Any) -> Any:
         _step()
         if name == _NAME:
             number = getattr(errno, _ERROR)
@@ -45,13 +51,13 @@ def _stepping(name, function):  # noqa: ANN001, ANN202
 class _Halves:
     """A file whose process may die when half of it is written."""
 
-    def __init__(self, stream) -> None:  # noqa: ANN001
+    def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
 
-    def __enter__(self):  # noqa: ANN204
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_) -> None:  # noqa: ANN002
+    def __exit__(self, *_: object) -> None:
         self._stream.close()
 
     def write(self, data: bytes) -> None:
@@ -62,14 +68,14 @@ class _Halves:
         self._stream.write(data[len(data) // 2 :])
         _step()
 
-    def __getattr__(self, name: str):  # noqa: ANN204
+    def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
 
 
 _open = builtins.open
 
 
-def _opened(file, mode="r", *arguments, **named):  # noqa: ANN001, ANN002, ANN003, ANN202
+def _opened(file: Any, mode: str = "r", *arguments: Any, **named: Any) -> Any:
     if mode != "xb":
         return _open(file, mode, *arguments, **named)
     _step()
