@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.desk import snapshot
 from tests.faults.running import as_anybody, run, told
 
 TITLE = "龙城街道2023年法治政府建设年度报告"
@@ -51,6 +52,16 @@ def test_a_locale_in_which_names_of_files_are_not_utf8_is_told(desk: Path) -> No
     ran = run("draft", "2023.yaml", folder=desk, world=NO_UTF8)
     assert ran.returncode == 2
     assert "LC_ALL=C.UTF-8" in told(ran)
+
+
+@pytest.mark.parametrize("loaded", ["click", "drafter.cli.draft", "docx", "docxtpl"])
+def test_ctrl_c_at_any_time_ends_it_without_a_traceback(loaded: str, desk: Path) -> None:
+    before = snapshot(desk)
+    ran = run("draft", "2023.yaml", "--force", folder=desk, world={"STEP_CTRL_C": loaded})
+    assert ran.returncode != 0
+    assert "已停止" in told(ran) or loaded == "click"  # with that nothing has begun
+    assert "KeyboardInterrupt" not in told(ran)
+    assert snapshot(desk) == before
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")

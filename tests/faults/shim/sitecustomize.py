@@ -3,7 +3,8 @@
 
 STEP_LOG: where to write how many steps there were. STEP_KILL: the step at which to die, as a kill
 from outside does: nothing is cleaned up, no buffer is written. STEP_FAIL: the name of a function
-and an error (`replace:EACCES`), as Windows refuses to replace what Word has open.
+and an error (`replace:EACCES`), as Windows refuses to replace what Word has open. STEP_CTRL_C: a
+module; when it is to be loaded, Ctrl-C is pressed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import builtins
 import errno
 import os
 import signal
+import sys
 from functools import wraps
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 _KILL = int(os.environ.get("STEP_KILL", "0"))
 _LOG = os.environ.get("STEP_LOG", "")
 _NAME, _, _ERROR = os.environ.get("STEP_FAIL", "").partition(":")
+_MODULE = os.environ.get("STEP_CTRL_C", "")
 _count = 0
 
 
@@ -72,6 +75,14 @@ class _Halves:
         return getattr(self._stream, name)
 
 
+class _CtrlC:
+    """Stands where Python looks for modules."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name == _MODULE:
+            os.kill(os.getpid(), signal.SIGINT)
+
+
 _open = builtins.open
 
 
@@ -88,5 +99,7 @@ if _KILL or _LOG or _NAME:
     builtins.open = _opened
     for _one in ("fsync", "replace", "rename", "link", "unlink", "chmod", "chown", "mkdir"):
         setattr(os, _one, _stepping(_one, getattr(os, _one)))
+if _MODULE:
+    sys.meta_path.insert(0, _CtrlC())
 if _LOG:
     atexit.register(lambda: Path(_LOG).write_text(str(_count), encoding="ascii"))
