@@ -77,7 +77,8 @@ def draft(
         if report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings):
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
-    place(target, _bytes(report, to, word, clean=final), force=force)
+    never = (path, word_template(word)) if word else (path,)
+    place(target, _bytes(report, to, word, clean=final), force=force, made_of=never)
     return Drafted(target, report, findings, made_of)
 
 

@@ -23,6 +23,7 @@ from drafter.model.kit import (
 from drafter.model.pattern import Clause, Filter, Pattern, SentencePattern, Slot
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
+from drafter.readers.files import is_file
 from drafter.readers.kept import kept
 from drafter.text.nearest import nearest
 
@@ -111,7 +112,7 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     if name.endswith(PROFILE_FILES):
         return beside / name
     path = folder / "profiles" / f"{name}.yaml"
-    if path.is_file():
+    if is_file(path):
         return path
     names = profile_names(folder)
     near = nearest(name, names)

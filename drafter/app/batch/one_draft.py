@@ -16,7 +16,8 @@ from drafter.app.years import history
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.readers.digests import digest
-from drafter.writers.place import FILE_EXISTS, make_folder
+from drafter.writers.place import make_folder
+from drafter.writers.place_faults import FILE_EXISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
