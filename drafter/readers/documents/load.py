@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import zipfile
+import zlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -21,6 +23,17 @@ LARGEST = 50 * MIB
 #: Of a package's parts together, as it declares them itself.
 LARGEST_UNPACKED = 200 * MIB
 _MOST_PARTS = 10_000
+
+#: What zipfile raises at a package that is not what it says.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -113,7 +126,7 @@ def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
     """
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except UNREADABLE:
         raise damaged(path, "文件不完整或已损坏") from None
     size = sum(part.file_size for part in package.infolist())
     if size > LARGEST_UNPACKED or len(package.infolist()) > _MOST_PARTS:
@@ -135,6 +148,10 @@ def read_bytes(path: Path) -> bytes:
         if path.is_dir():
             message = f"“{path}”是文件夹，不是文件"
             raise refusal(DocumentFault.FOLDER, path, message, "写明是里面的哪一个文件")
+        if not stat.S_ISREG(path.stat().st_mode):
+            # Opening a pipe waits for somebody to write into it.
+            message = f"“{path}”是管道或设备，不是文件"
+            raise refusal(DocumentFault.NOT_ALLOWED, path, message, "先存成文件，再写这个文件的名称")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):

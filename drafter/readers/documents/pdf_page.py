@@ -76,7 +76,7 @@ def _line(row: list[_Char], number: int) -> Line | None:
             text += " "
         text += char.text
         before = char
-    shown = clean(text)
+    shown = clean(_paired(text))
     if not shown:
         return None
     first, last = filled[0], filled[-1]
@@ -90,6 +90,11 @@ def _parted(before: _Char, char: _Char) -> bool:
     gap = (char.left - before.right) / char.size
     latin = before.text.isascii() and char.text.isascii()
     return gap > (_WORDS_APART if latin else _APART)
+
+
+def _paired(text: str) -> str:
+    """Rare 汉字, of which PDFium gives the halves, made whole; a half by itself becomes �."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _usual(char: str) -> str:

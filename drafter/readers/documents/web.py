@@ -38,6 +38,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312"}
+#: Codecs of Python's in which no page is written; some take hours, some yield no text.
+_NO_PAGES = {
+    "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "unicode_escape", "utf-7",
+    "raw_unicode_escape",
+}  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _CHROME = {"nav", "footer", "aside"}
 _PARAGRAPHS = {"p", "li", "dd", "blockquote", *_HEADINGS}
@@ -92,9 +97,11 @@ def _codec(name: str) -> list[str]:
     if name in _CHINESE:
         return ["gb18030"]
     try:
-        return [codecs.lookup(name).name] if name else []
-    except LookupError:
-        return []
+        b"".decode(name or "?")
+        known = codecs.lookup(name).name
+    except (LookupError, UnicodeError, ValueError):
+        return []  # no codec, or one that makes no text
+    return [] if known in _NO_PAGES else [known]
 
 
 def _from_archive(data: bytes) -> bytes:
