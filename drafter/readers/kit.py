@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -107,8 +108,9 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     if name.endswith((".yaml", ".yml")):
         return beside / name
     path = folder / "profiles" / f"{name}.yaml"
-    if path.is_file():
-        return path
+    with suppress(OSError, ValueError):  # a name that is too long, or no name of a file
+        if path.is_file():
+            return path
     names = profile_names(folder)
     near = nearest(name, names)
     remedy = f"是不是“{near[0]}”？" if near else ""

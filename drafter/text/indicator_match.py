@@ -230,7 +230,9 @@ def _match(
     tail = _FILLER.sub("", texts[0])
     if around.previous in known.beside and any(tail == words for words in known.follows):
         return Match(known.indicator.id, _FOLLOWS_ON, f"“{tail}”接在“{around.previous}”后面")
-    scored = [(_score(phrase, texts, rarity), phrase) for phrase in known.phrases]
+    near = {*_pairs(texts[0]), *_pairs(texts[1])}
+    phrases = (phrase for phrase in known.phrases if not near.isdisjoint(_pairs(phrase)))
+    scored = [(_score(phrase, texts, rarity), phrase) for phrase in phrases]
     score, phrase = max(scored, default=(0.0, ""))
     if not score:
         return None

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/20??.yaml"))
 SAMPLES = sorted((ROOT.parent / "shared" / "samples").glob("*.txt"))
 #: Characters of a report that are kept: mistakes show in short files as in long ones, sooner.
-_LONGEST = 1600
+_LONGEST = 800
 _PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>
 <meta name="PubDate" content="2024-01-05"></head><body><div class="nav"><a href="/">首页</a> &gt;
 <a href="/x">政务公开</a></div><h1>{title}</h1><p>来源：司法局 发布时间：2024-01-05</p>

@@ -23,6 +23,8 @@ LARGEST = 50 * MIB
 #: Of a package's parts together, as it declares them itself.
 LARGEST_UNPACKED = 200 * MIB
 _MOST_PARTS = 10_000
+#: Of a page or of a part of a package; a report has some ten thousand. Each takes a hundred bytes.
+MOST_TAGS = 500_000
 
 #: What zipfile raises at a package that is not what it says.
 UNREADABLE = (
@@ -136,6 +138,18 @@ def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
         remedy = "这样的文件不会有这么大，请看看它的来路；确实要用的，删去图片另存一份"
         raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
     return package
+
+
+def check_tags(path: Path, data: bytes) -> None:
+    """Look at XML or HTML before it becomes a tree, which takes many times its room.
+
+    Raises:
+        DrafterError: it holds more than `MOST_TAGS`.
+    """
+    if data.count(b"<") > MOST_TAGS:
+        message = f"“{path}”里的格式标记超过了{MOST_TAGS // 10_000}万个的上限，没有读取"
+        remedy = f"这样的文件不会是一份报告，请看看它的来路；确实要用的，{_CONVERT}"
+        raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -16,7 +16,7 @@ from drafter.readers.documents.frame import (
 )
 from drafter.readers.documents.frame_words import DATA, FOOTER, NAVIGATION, frame_kind
 from drafter.readers.documents.lines import clean, published, settle_title
-from drafter.readers.documents.load import Kind, no_text
+from drafter.readers.documents.load import Kind, check_tags, damaged, no_text
 from drafter.readers.documents.pieces import Styled, settled
 from drafter.readers.documents.web_text import Block, blocks
 
@@ -60,7 +60,8 @@ def read_web(loaded: Loaded) -> RawDocument:
     """
     from lxml import etree, html
 
-    data = _from_archive(loaded.data) if loaded.kind is Kind.MHT else loaded.data
+    data = _from_archive(loaded) if loaded.kind is Kind.MHT else loaded.data
+    check_tags(loaded.path, data)
     text = decoded(data)
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
@@ -104,19 +105,22 @@ def _codec(name: str) -> list[str]:
     return [] if known in _NO_PAGES else [known]
 
 
-def _from_archive(data: bytes) -> bytes:
+def _from_archive(loaded: Loaded) -> bytes:
     """The page in an mht archive; the bytes themselves when there is none inside."""
     from email import message_from_bytes
 
-    message = message_from_bytes(data)
-    for part in message.walk():
+    try:
+        parts = list(message_from_bytes(loaded.data).walk())
+    except RecursionError:
+        raise damaged(loaded.path, "里面一层套一层，套得太深") from None
+    for part in parts:
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
                 charset = part.get_content_charset()
                 known = _codec(charset or "")
                 return content.decode(known[0], "replace").encode() if known else content
-    return data
+    return loaded.data
 
 
 def _document(path: str, found: Sequence[Block], day: date | None) -> RawDocument:

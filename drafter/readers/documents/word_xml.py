@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.readers.documents.codes import DocumentFault, refusal
-from drafter.readers.documents.load import UNREADABLE, damaged, open_package
+from drafter.readers.documents.load import UNREADABLE, check_tags, damaged, open_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,6 +92,7 @@ def parsed(path: Path, files: Mapping[str, bytes], name: str) -> _Element | None
     if name not in files:
         return None
     data = files[name]
+    check_tags(path, data)
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
     parser = etree.XMLParser(
