@@ -14,6 +14,7 @@ from drafter.readers.documents.lines import clean
 from drafter.readers.documents.pdf_lines import Line
 
 _SAME_LINE, _APART, _WORDS_APART = 0.4, 1.0, 0.2
+MOST = 50_000  # a page has some six hundred
 _TINY = 2  # points: some programs set all text in 1 point and enlarge the page
 
 
@@ -29,9 +30,15 @@ class _Char:
 
 
 def page_lines(page: Any, number: int) -> list[Line]:  # noqa: ANN401 - PDFium has no types
-    """The lines of a page from top to bottom."""
+    """The lines of a page from top to bottom.
+
+    Raises:
+        OverflowError: it has more characters than any page, `MOST`.
+    """
     words = page.get_textpage()
     try:
+        if words.count_chars() > MOST:
+            raise OverflowError
         chars = _chars(words)
     finally:
         words.close()
