@@ -19,6 +19,8 @@ EXAMPLES = sorted((ROOT / "examples").glob("*/20??.yaml"))
 SAMPLES = sorted((ROOT.parent / "shared" / "samples").glob("*.txt"))
 #: Characters of a report that are kept: mistakes show in short files as in long ones, sooner.
 _LONGEST = 800
+#: Lines that are kept of each part of a year file.
+_LINES = 7
 _PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>
 <meta name="PubDate" content="2024-01-05"></head><body><div class="nav"><a href="/">首页</a> &gt;
 <a href="/x">政务公开</a></div><h1>{title}</h1><p>来源：司法局 发布时间：2024-01-05</p>
@@ -74,7 +76,7 @@ def seeds(folder: Path) -> Seeds:
     templates = sorted((locate.templates() / "word").glob("*.docx"))
     pages = [_page(text) for text in texts]
     return Seeds(
-        year_files=(*(path.read_bytes() for path in EXAMPLES), small.read_bytes()),
+        year_files=(*(_thinned(path).encode() for path in EXAMPLES), _thinned(small).encode()),
         profiles=tuple(p.read_bytes() for p in (locate.templates() / "profiles").glob("*.yaml")),
         texts=tuple(text.encode() for text in texts),
         markdowns=tuple(_short(_drafted(folder, p, Format.MD)).encode() for p in EXAMPLES),
@@ -92,6 +94,19 @@ def seeds(folder: Path) -> Seeds:
 
 def _short(text: str) -> str:
     return text[:_LONGEST].rpartition("。")[0] + "。\n某市人民政府\n2024年1月5日\n"
+
+
+def _thinned(path: Path) -> str:
+    """A year file of which each part has its first lines only."""
+    lines: list[str] = []
+    left = 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        left = _LINES if line[0] not in " -" else left - 1
+        if left > 0 or line.startswith("   "):
+            lines.append(line)
+    return "\n".join(lines) + "\n"
 
 
 def _drafted(folder: Path, path: Path, to: Format) -> str:

@@ -98,7 +98,7 @@ def _codec(name: str) -> list[str]:
     if name in _CHINESE:
         return ["gb18030"]
     try:
-        b"".decode(name or "?")
+        b" ".decode(name or "?", "replace")
         known = codecs.lookup(name).name
     except (LookupError, UnicodeError, ValueError):
         return []  # no codec, or one that makes no text
