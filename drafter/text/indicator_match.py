@@ -157,11 +157,14 @@ def best_match(around: Surroundings, words: Catalogue) -> Match | None:
         return None
     told = (around.before, around.after, around.sentence, around.headings)
     texts = tuple(_NOISE.sub("", text) for text in told)
+    near = frozenset((*_pairs(texts[0]), *_pairs(texts[1])))
+    if not near:
+        return None
     found = sorted(
         (
             match
             for known in words.known.get(around.unit, ())
-            if (match := _match(around, texts, known, words.rarity))
+            if (match := _match(around, texts, near, known, words.rarity))
         ),
         key=lambda match: -match.confidence,
     )
@@ -222,15 +225,26 @@ def _speaks_of_two(around: Surroundings) -> bool:
 
 
 def _match(
-    around: Surroundings, texts: tuple[str, ...], known: Known, rarity: Mapping[str, float]
+    around: Surroundings,
+    texts: tuple[str, ...],
+    near: frozenset[str],
+    known: Known,
+    rarity: Mapping[str, float],
 ) -> Match | None:
-    """How well the words fit one indicator; None when they do not, or the rate is another."""
+    """How well the words fit one indicator; None when they do not, or the rate is another.
+
+    Args:
+        around: the words around the figure.
+        texts: the same without what says nothing: before, after, the sentence, the headings.
+        near: the pairs of characters in the first two of them.
+        known: the indicator.
+        rarity: see `Catalogue`.
+    """
     if around.unit == _PERCENT and not _same_rate(around.before, known):
         return None
     tail = _FILLER.sub("", texts[0])
     if around.previous in known.beside and any(tail == words for words in known.follows):
         return Match(known.indicator.id, _FOLLOWS_ON, f"“{tail}”接在“{around.previous}”后面")
-    near = {*_pairs(texts[0]), *_pairs(texts[1])}
     phrases = (phrase for phrase in known.phrases if not near.isdisjoint(_pairs(phrase)))
     scored = [(_score(phrase, texts, rarity), phrase) for phrase in phrases]
     score, phrase = max(scored, default=(0.0, ""))

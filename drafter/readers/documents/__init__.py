@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.readers.documents.load import Loaded
 
 #: Characters of one paragraph, and of all; a whole report has ten to thirty thousand.
-LONGEST, MOST = 20_000, 300_000
+LONGEST, MOST = 20_000, 100_000
 
 __all__ = ["read_document"]
 
