@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -112,7 +113,7 @@ class _Reading:
 
 def _each_once(files: Sequence[Path]) -> Iterator[Path]:
     """In the order of their names; a file named twice counts once; Excel's lock files are none."""
-    known = {path.resolve(): path for path in sorted(files, reverse=True)}
+    known = {os.path.realpath(path): path for path in sorted(files, reverse=True)}
     yield from sorted(path for path in known.values() if not path.name.startswith(("~$", ".~")))
 
 

@@ -23,6 +23,10 @@ LARGEST = 50 * MIB
 #: Of a package's parts together, as it declares them itself.
 LARGEST_UNPACKED = 200 * MIB
 _MOST_PARTS = 10_000
+#: Characters of one paragraph, and of all; a whole report has ten to thirty thousand.
+LONGEST, MOST = 20_000, 100_000
+#: Of a text before the page round the report is cut off.
+MOST_BEFORE = 3 * MOST
 #: Of a page or of a part of a package; a report has some ten thousand. Each takes a hundred bytes.
 MOST_TAGS = 500_000
 
@@ -150,6 +154,16 @@ def check_tags(path: Path, data: bytes) -> None:
         message = f"“{path}”里的格式标记超过了{MOST_TAGS // 10_000}万个的上限，没有读取"
         remedy = f"这样的文件不会是一份报告，请看看它的来路；确实要用的，{_CONVERT}"
         raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
+
+
+def too_long(path: Path, longest: int, total: int) -> DrafterError:
+    """More words than any report has: what is done with them would take hours."""
+    message = f"“{path}”有{total}个字，超过了{MOST}个字的上限，没有读取"
+    remedy = "一份报告通常一两万字，请看看是不是选错了文件；几份合在一起的，分开再试"
+    if longest > LONGEST:
+        message = f"“{path}”里有一段长{longest}个字，超过了{LONGEST}个字的上限，没有读取"
+        remedy = "请看看是不是选错了文件；整篇没有分段的，先分好段再试"
+    return refusal(DocumentFault.TOO_LARGE, path, message, remedy)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -16,7 +16,14 @@ from drafter.readers.documents.frame import (
 )
 from drafter.readers.documents.frame_words import DATA, FOOTER, NAVIGATION, frame_kind
 from drafter.readers.documents.lines import clean, published, settle_title
-from drafter.readers.documents.load import Kind, check_tags, damaged, no_text
+from drafter.readers.documents.load import (
+    MOST_BEFORE,
+    Kind,
+    check_tags,
+    damaged,
+    no_text,
+    too_long,
+)
 from drafter.readers.documents.pieces import Styled, settled
 from drafter.readers.documents.web_text import Block, blocks
 
@@ -70,9 +77,15 @@ def read_web(loaded: Loaded) -> RawDocument:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise no_text(loaded.path) from None
-    found = blocks(root)
+    try:
+        found = blocks(root)
+    except OverflowError:
+        raise damaged(loaded.path, "里面一层套一层，套得太深") from None
     if not found:
         raise no_text(loaded.path)
+    total = sum(len(block.text) for block in found)
+    if total > MOST_BEFORE:
+        raise too_long(loaded.path, 0, total)
     return _document(str(loaded.path), found, _meta_day(root))
 
 
