@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 #: Bytes at which counters, lengths and signs turn over.
 _EDGES = (b"\x00", b"\xff", b"\x7f", b"\x80", b"\xff\xff\xff\xff", b"\x00\x00\x00\x80", b"\n", b"<")
 _WILD = "\x00\x01\x08\x0b\x0c\x1b\x1f\x7f\x85\u2028\u2029\ud800\udfff\ufffe\uffff"
-_TAME = (
-    "\xa0\xad\u0301\u200b\u200d\u202e\u3000\ufeff\ufffd\U0001f468\U0010ffff𠮷㐀〇零亿兆％‰①Ⅻ½²٣߁৪０９"
-)
+_TAME = "\xa0\xad\u0301\u200b\u200d\u202e\u3000\ufeff\ufffd\U0001f468\U0010ffff𠮷㐀〇零亿兆％‰①Ⅻ½²٣߁৪０９"
 _ODD = _WILD + _TAME
 #: Without what ends the reading of a text at once.
 _NO_WILD = dict.fromkeys(map(ord, _WILD))
@@ -93,7 +91,7 @@ def reworded(text: str, words: Sequence[str], rng: Random) -> str:
     return text
 
 
-def _reworded_once(text: str, words: Sequence[str], rng: Random) -> str:  # noqa: PLR0911 - a die
+def _reworded_once(text: str, words: Sequence[str], rng: Random) -> str:
     at = rng.randrange(len(text) + 1)
     match rng.randrange(9):
         case 0 | 1 | 2:

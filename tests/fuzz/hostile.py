@@ -98,8 +98,10 @@ def _outside() -> bytes:
         ' TargetMode="External"/>'
         for n, kind in enumerate(kinds)
     )
-    body = p(LEAD) + '<w:p><w:fldSimple w:instr=\' INCLUDETEXT "file:///etc/passwd" \'/></w:p>'
-    relations = f'<Relationships xmlns="{space[:-13]}package/2006/relationships">{rows}</Relationships>'
+    body = p(LEAD) + "<w:p><w:fldSimple w:instr=' INCLUDETEXT \"file:///etc/passwd\" '/></w:p>"
+    relations = (
+        f'<Relationships xmlns="{space[:-13]}package/2006/relationships">{rows}</Relationships>'
+    )
     return _docx(body, **{"word/_rels/document.xml.rels": relations.encode()})
 
 
@@ -164,15 +166,22 @@ def _bomb(layers: int, size: int = 300 << 20) -> bytes:
 
 
 def _acting_pdf() -> bytes:
-    launch = b"/OpenAction << /S /Launch /F (/bin/sh) /Next << /S /JavaScript /JS (app.launchURL('%s'))"
-    data = pdf(LEAD).replace(b"/Type /Catalog", b"/Type /Catalog " + launch % _HOST.encode() + b" >> >>")
+    launch = (
+        b"/OpenAction << /S /Launch /F (/bin/sh) /Next << /S /JavaScript /JS (app.launchURL('%s'))"
+    )
+    data = pdf(LEAD).replace(
+        b"/Type /Catalog", b"/Type /Catalog " + launch % _HOST.encode() + b" >> >>"
+    )
     files = b"/Names << /EmbeddedFiles << /Names [(a.exe) << /F (../../a.exe) >>] >> >>"
     return data.replace(b"/Pages 2 0 R", b"/Pages 2 0 R " + files)
 
 
 def _locked_pdf() -> bytes:
     key = b"<%s>" % (b"41" * 32)
-    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O %s /U %s >> /ID [<41> <41>]" % (key, key)
+    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O %s /U %s >> /ID [<41> <41>]" % (
+        key,
+        key,
+    )
     return pdf(LEAD).replace(b"/Root 1 0 R", b"/Root 1 0 R " + lock)
 
 
@@ -207,8 +216,8 @@ HOSTILE: dict[str, Hostile] = {
     "网页：实体": Hostile("a.html", lambda: _XXE.encode() + _page("<p>&a;&b;</p>"), _READ),
     "网页：实体层层放大": Hostile("a.html", lambda: _LAUGHS.encode() + _page("<p>&a11;</p>"), _READ),
     "网页：一百万层": Hostile("a.html", lambda: _page("<div>" * DEEP), _codes("D011")),
-    "网页：四十万层": Hostile("a.html", lambda: _page("<div>" * 400_000 + LEAD), _codes("D010")),
-    "网页：五千层，层层有话": Hostile("a.html", lambda: _page(f"<div>{LEAD}" * 3000), _codes("D010")),
+    "网页：四十万层": Hostile("a.html", lambda: _page("<div>" * 400_000 + LEAD), _codes(OK, "D010")),
+    "网页：一千层，层层有话": Hostile("a.html", lambda: _page(f"<div>{LEAD}" * 1000), _READ),
     "网页归档：脚本": Hostile("a.mht", lambda: _archive(1), _READ),
     "网页归档：一万层": Hostile("a.mht", lambda: _archive(10_000), _codes(OK, "D010", "D006")),
     "文本：一百万个括号": Hostile("a.txt", _text("[（" * (DEEP // 2)), _codes("D004")),

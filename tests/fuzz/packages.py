@@ -30,7 +30,7 @@ _DOCTYPE = (
     "<!DOCTYPE x SYSTEM 'http://198.51.100.1/x.dtd'>",
     "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]>",
 )
-_NOT_XML = {code: None for code in (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+_NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(55296, 57344), 65534, 65535))
 #: In a central header: flags, method, crc, packed and unpacked size, name's length, offset.
 _FIELDS = ((8, "<H"), (10, "<H"), (16, "<I"), (20, "<I"), (24, "<I"), (28, "<H"), (42, "<I"))
 _LIES = (0, 1, 2, 8, 12, 14, 99, 0xFFFF, 1 << 20, 1 << 30, 0xFFFFFFFF)
@@ -173,10 +173,24 @@ def _nested(text: str, rng: Random) -> str:
         return text
     depth = rng.choice((2, 50, 150, 240, 300, 3000))
     name = rng.choice(
-        ("w:tbl", "w:tc", "w:sdt", "w:sdtContent", "w:ins", "w:p", "w:r", "w:txbxContent", "si", "c", "x")
+        (
+            "w:tbl",
+            "w:tc",
+            "w:sdt",
+            "w:sdtContent",
+            "w:ins",
+            "w:p",
+            "w:r",
+            "w:txbxContent",
+            "si",
+            "c",
+            "x",
+        )
     )
     element = text[slice(*place)]
-    return text[: place[0]] + f"<{name}>" * depth + element + f"</{name}>" * depth + text[place[1] :]
+    return (
+        text[: place[0]] + f"<{name}>" * depth + element + f"</{name}>" * depth + text[place[1] :]
+    )
 
 
 def _lied(data: bytes, rng: Random) -> bytes:

@@ -40,7 +40,7 @@ HTML = (
     "<span style='display:none'>", "<svg>", "<math>", "<template>", "<body>", "</body>", "</html>", "<html>", "<head>",
     "&nbsp;", "&#0;", "&#xD800;", "&#x110000;", "&#99999999999;", "&amp", "&lol9;", "<?xml version='1.0'?>", "<?php",
     "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>", "&a;", "<p style='text-align:center;font-size:1.5.2pt'>",
-    "<li>", "<td", "<p title=\"", "=", "'", '"', ">", "<", "/", "\x00", "<p hidden>", "<frameset>", "<plaintext>",
+    "<li>", "<td", '<p title="', "=", "'", '"', ">", "<", "/", "\x00", "<p hidden>", "<frameset>", "<plaintext>",
     "<textarea>", "<select><option>", "<meta name=PubDate content='9999-99-99'>", *REPORT,
     *(f"<meta charset={name}>" for name in CODECS),
 )  # fmt: skip

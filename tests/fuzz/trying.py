@@ -42,9 +42,7 @@ class Outcome:
     seconds: float
 
 
-def tried(
-    seeds: Seeds, reader: str, seed: int, number: int, folder: Path, guard: Guard
-) -> Outcome:
+def tried(seeds: Seeds, reader: str, seed: int, number: int, folder: Path, guard: Guard) -> Outcome:
     """Put the input of this number into an empty folder and do what a user would do."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()

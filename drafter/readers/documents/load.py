@@ -179,7 +179,9 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             # Opening a pipe waits for somebody to write into it.
             message = f"“{path}”是管道或设备，不是文件"
-            raise refusal(DocumentFault.NOT_ALLOWED, path, message, "先存成文件，再写这个文件的名称")
+            raise refusal(
+                DocumentFault.NOT_ALLOWED, path, message, "先存成文件，再写这个文件的名称"
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _STREAM = re.compile(rb"stream\r?\n")
 _END = b"endstream"
 _DICTIONARY = 2000  # bytes before a stream in which its dictionary is looked for
-_PICTURE, _FONT = re.compile(rb"/Image\b"), re.compile(rb"/Length1\b|/CIDFontType0C|/Type1C|/OpenType")
+_PICTURE, _FONT = (
+    re.compile(rb"/Image\b"),
+    re.compile(rb"/Length1\b|/CIDFontType0C|/Type1C|/OpenType"),
+)
 #: Bytes that a stream may unpack to: a page scanned at 600 dots an inch; a Chinese font; anything
 #: else, of which the text of a page is some ten thousand.
 _MOST_PICTURE, _MOST_FONT, _MOST = 128 * MIB, 64 * MIB, 16 * MIB
