@@ -7,6 +7,7 @@ should take about ten times as long; `!` stands where it takes more than thirty 
 from __future__ import annotations
 
 import argparse
+import itertools
 import multiprocessing
 import os
 import sys
@@ -49,7 +50,7 @@ def main() -> int:
                 continue
             for unit in UNITS:
                 taken = list(_measured(Path(name), unit, write, use, options))
-                sharp = any(b > 30 * max(a, 0.02) for a, b in zip(taken, taken[1:], strict=False))
+                sharp = any(b > 30 * max(a, 0.02) for a, b in itertools.pairwise(taken))
                 long = taken[-1] > options.told
                 worst += sharp or long
                 if sharp or long or options.all:

@@ -72,7 +72,9 @@ class Guard:
             return
         if event == "open":
             self._opened(*arguments)
-        elif event.startswith(_OUTSIDE) or (event in _CHANGES and not self._inside(arguments[0], self._written)):
+        elif event.startswith(_OUTSIDE) or (
+            event in _CHANGES and not self._inside(arguments[0], self._written)
+        ):
             self.seen.append(f"{event} {arguments!r:.200}")
 
     def _opened(self, path: object, mode: object, flags: object) -> None:

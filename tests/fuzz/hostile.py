@@ -186,7 +186,7 @@ def _locked_pdf() -> bytes:
 
 
 def _text(text: str) -> Callable[[], bytes]:
-    return lambda: text.encode()
+    return text.encode
 
 
 def _codes(*codes: str) -> frozenset[str]:

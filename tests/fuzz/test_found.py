@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from drafter.model.finding import DrafterError
 from drafter.readers.kit_files import read_profile_file
 from drafter.readers.year_file import read_year_text
-from tests.documents.making import LEAD, p, page, raw_docx, refused, texts
+from tests.documents.making import LEAD, p, page, part, raw_docx, refused, texts
 from tests.fuzz.seeds import pdf
 from tests.making import opened, whole_text
 
@@ -40,6 +41,13 @@ def test_a_package_that_places_its_parts_before_its_beginning_is_damaged(tmp_pat
     struct.pack_into("<I", data, at + 12, size - 9)
     path.write_bytes(data)
     assert refused(path).code == "D010"
+
+
+def test_a_package_packed_as_word_never_does_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as package:
+        package.writestr("word/document.xml", part("document", f"<w:body>{p(LEAD)}</w:body>"))
+    assert "压缩办法" in refused(path).message
 
 
 def test_a_list_level_of_five_thousand_digits_is_no_level(tmp_path: Path) -> None:

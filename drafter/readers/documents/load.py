@@ -41,6 +41,7 @@ UNREADABLE = (
     ValueError,
 )
 
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
@@ -134,6 +135,8 @@ def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
         package = zipfile.ZipFile(io.BytesIO(data))
     except UNREADABLE:
         raise damaged(path, "文件不完整或已损坏") from None
+    if any(part.compress_type not in _PACKED for part in package.infolist()):
+        raise damaged(path, "里面用了 Word 和 Excel 不用的压缩办法")
     size = sum(part.file_size for part in package.infolist())
     if size > LARGEST_UNPACKED or len(package.infolist()) > _MOST_PARTS:
         message = (

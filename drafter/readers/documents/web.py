@@ -46,10 +46,7 @@ _MARKS = (
 )
 _CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312"}
 #: Codecs of Python's in which no page is written; some take hours, some yield no text.
-_NO_PAGES = {
-    "idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "unicode_escape", "utf-7",
-    "raw_unicode_escape",
-}  # fmt: skip
+_NO_PAGES = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _CHROME = {"nav", "footer", "aside"}
 _PARAGRAPHS = {"p", "li", "dd", "blockquote", *_HEADINGS}
