@@ -35,7 +35,7 @@ def spoilt(data: bytes, others: Sequence[bytes], rng: Random) -> bytes:
 
 
 def _flip(data: bytearray, _: Sequence[bytes], rng: Random) -> bytearray:
-    for _ in range(rng.choice((1, 2, 8, 40))):
+    for _turn in range(rng.choice((1, 2, 8, 40))):
         if data:
             data[rng.randrange(len(data))] ^= 1 << rng.randrange(8)
     return data
@@ -124,7 +124,8 @@ def _lines_moved(text: str, rng: Random) -> str:
             del lines[one]
         case _:
             lines[one] = " " * rng.randrange(9) + lines[one].lstrip()
-    return rng.choice(("\n", "\n", "\n", "\r\n", "\r", "\u2028")).join(lines)
+    end: str = rng.choice(("\n", "\n", "\n", "\r\n", "\r", "\u2028"))
+    return end.join(lines)
 
 
 def encoded(text: str, rng: Random) -> bytes:

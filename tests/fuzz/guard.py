@@ -47,7 +47,10 @@ class Guard:
         self.watching = False
         self._written = os.path.realpath(folder) + os.sep
         folders = (*reading, sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix))
-        self._read = (self._written, *(os.path.realpath(one) + os.sep for one in folders))
+        self._read = (
+            self._written,
+            *(os.path.realpath(os.fspath(one)) + os.sep for one in folders),
+        )
         tempfile.tempdir = str(folder)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -14,7 +14,7 @@ from tests.documents.making import LEAD, p, part
 from tests.fuzz.seeds import assembled, pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 OK = ""  # read, nothing said
 DEEP = 1_000_000
@@ -44,12 +44,12 @@ class Hostile:
     codes: frozenset[str]
 
 
-def _docx(body: str = p(LEAD), head: str = "", **more: bytes) -> bytes:
+def _docx(body: str = p(LEAD), head: str = "", more: Mapping[str, bytes] | None = None) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         package.writestr("[Content_Types].xml", "<Types/>")
         package.writestr("word/document.xml", head + part("document", f"<w:body>{body}</w:body>"))
-        for name, content in more.items():
+        for name, content in (more or {}).items():
             package.writestr(name, content)
     return out.getvalue()
 
@@ -63,7 +63,7 @@ def _claiming(size: int) -> bytes:
 
 
 def _named(*names: str) -> bytes:
-    return _docx(**dict.fromkeys(names, b"x"))
+    return _docx(more=dict.fromkeys(names, b"x"))
 
 
 def _twice() -> bytes:
@@ -81,7 +81,7 @@ def _nested_zip() -> bytes:
             for n in range(10):
                 package.writestr(f"{n}.zip", data)
         data = out.getvalue()
-    return _docx(**{"word/media/a.zip": data, "word/media/a.docx": data})
+    return _docx(more={"word/media/a.zip": data, "word/media/a.docx": data})
 
 
 def _locked_part() -> bytes:
@@ -102,7 +102,7 @@ def _outside() -> bytes:
     relations = (
         f'<Relationships xmlns="{space[:-13]}package/2006/relationships">{rows}</Relationships>'
     )
-    return _docx(body, **{"word/_rels/document.xml.rels": relations.encode()})
+    return _docx(body, more={"word/_rels/document.xml.rels": relations.encode()})
 
 
 def _page(body: str, head: str = "") -> bytes:
@@ -198,7 +198,7 @@ _READ = _codes(OK)
 _YAML = _codes("Q011", "Q017", "Q018", "Q019", "Q023", "Q025", "Q004", "Q028", "Q020")
 
 HOSTILE: dict[str, Hostile] = {
-    "Word：解开有300MB": Hostile("a.docx", lambda: _docx(**{"a.bin": bytes(300 << 20)}), _codes("D011")),
+    "Word：解开有300MB": Hostile("a.docx", lambda: _docx(more={"a.bin": bytes(300 << 20)}), _codes("D011")),
     "Word：说自己1GB": Hostile("a.docx", lambda: _claiming(1 << 30), _codes("D011")),
     "Word：说自己很小": Hostile("a.docx", lambda: _claiming(1000), _codes("D010")),
     "Word：压缩包里套压缩包": Hostile("a.docx", _nested_zip, _READ),
@@ -208,7 +208,7 @@ HOSTILE: dict[str, Hostile] = {
     "Word：二十万层表格": Hostile("a.docx", lambda: _docx("<w:tbl>" * 200_000 + "</w:tbl>" * 200_000), _DAMAGED),
     "Word：文件名往上走、绝对、盘符": Hostile("a.docx", lambda: _named("../../x", "/etc/x", "C:\\x", "a/../../x"), _READ),
     "Word：同名的部分": Hostile("a.docx", _twice, _READ),
-    "Word：带宏的docm": Hostile("a.docm", lambda: _docx(**{"word/vbaProject.bin": b"Shell"}), _READ),
+    "Word：带宏的docm": Hostile("a.docm", lambda: _docx(more={"word/vbaProject.bin": b"Shell"}), _READ),
     "Word：外面的模板、图片、对象": Hostile("a.docx", _outside, _READ),
     "Word：设了密码": Hostile("a.docx", lambda: _OLE, _codes("D012")),
     "Word：里面加了密": Hostile("a.docx", _locked_part, _codes("D010")),

@@ -56,8 +56,9 @@ def keep_templates() -> None:
             raise DrafterError(*unknown)
         return replace(sound, profile=own)
 
-    opening.read_kit = checking.read_kit = adopting.read_kit = kept
-    checking._catalogue = lambda _: catalogue  # noqa: SLF001 - as above
+    for module in (opening, checking, adopting):
+        setattr(module, "read_kit", kept)  # noqa: B010 - a name that the module imports
+    checking._catalogue = lambda kit: catalogue  # noqa: ARG005, SLF001 - as above
     checking._wording = lambda: wording  # noqa: SLF001 - as above
     preload()
 

@@ -88,7 +88,7 @@ class _Worker:
 
     @property
     def _number(self) -> int:
-        return int(self._at.value)  # type: ignore[call-overload]
+        return int(self._at.value)
 
     def look(self, told: Told) -> range | None:
         """What is left to be done by another process when this one has ended; else None."""
