@@ -125,7 +125,7 @@ def _lines_moved(text: str, rng: Random) -> str:
         case _:
             lines[one] = " " * rng.randrange(9) + lines[one].lstrip()
     end: str = rng.choice(("\n", "\n", "\n", "\r\n", "\r", "\u2028"))
-    return end.join(lines)
+    return str(end.join(lines))
 
 
 def encoded(text: str, rng: Random) -> bytes:

@@ -46,10 +46,10 @@ class Guard:
         self.seen: list[str] = []
         self.watching = False
         self._written = os.path.realpath(folder) + os.sep
-        folders = (*reading, sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix))
+        folders = (*map(str, reading), sys.prefix, sys.base_prefix)
         self._read = (
             self._written,
-            *(os.path.realpath(os.fspath(one)) + os.sep for one in folders),
+            *(os.path.realpath(one) + os.sep for one in folders),
         )
         tempfile.tempdir = str(folder)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
