@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import zipfile
 import zlib
 from io import BytesIO
@@ -69,6 +70,10 @@ def open_template(path: Path) -> Document:
 def _read(path: Path) -> bytes:
     """The bytes of the file."""
     try:
+        if stat.S_ISFIFO(path.stat().st_mode):
+            # Opening a pipe waits for somebody to write into it.
+            message, remedy = "这个 Word 模板是管道，不是文件", "先存成文件，再写这个文件的名称"
+            raise _refusal(path, "T002", "template-unreadable", message, remedy)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
