@@ -24,7 +24,7 @@ LARGEST = 50 * MIB
 LARGEST_UNPACKED = 200 * MIB
 _MOST_PARTS = 10_000
 #: Characters of one paragraph, and of all; a whole report has ten to thirty thousand.
-LONGEST, MOST = 20_000, 100_000
+LONGEST, MOST = 20_000, 500_000
 #: Of a text before the page round the report is cut off.
 MOST_BEFORE = 3 * MOST
 #: Of a page or of a part of a package; a report has some ten thousand. Each takes a hundred bytes.
