@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
+    from drafter.writers.word.elements import Story
     from drafter.writers.word.shapes import Known
-    from drafter.writers.word.stories import Story
 
 #: More than any report's template needs; beyond them even looking takes long.
 MOST_TAGS, MOST_LOOPS, LONGEST_PARAGRAPH = 1_000, 60, 20_000

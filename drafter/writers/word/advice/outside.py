@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
     from drafter.model.finding import Finding
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 _LINKS = {"hyperlink"}
 _HARMLESS_TARGET = re.compile(r"(?:https?|mailto):", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""Programs made of what a template says; Jinja makes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+from drafter.writers.word.program import USED, Program
+from drafter.writers.word.sandbox import Closed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import CodeType
+
+_IMPORTS = "from jinja2.runtime import "
+#: What `program` runs without Jinja. Getitem, Call and For only as told in `_is_plain`.
+_PLAIN = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Assign, nodes.Name,
+    nodes.Const, nodes.Getattr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
+    nodes.Tuple, nodes.List,
+)  # fmt: skip
+
+
+def compiled(source: str, *, xml: bool) -> Program:
+    """The program that prints `source`.
+
+    Raises:
+        TemplateError: it is no Jinja, or does what no template may.
+    """
+    environment = Closed(xml=xml)
+    generated = environment.compile(source, raw=True)
+    tree = environment.parse(source)
+    plain = all(_is_plain(node) for node in _every_node(tree))
+    code = _without_jinja(generated) if plain else None
+    return Program(source, xml, code)
+
+
+def _every_node(node: nodes.Node) -> Iterator[nodes.Node]:
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(one.iter_child_nodes())
+
+
+def _is_plain(node: nodes.Node) -> bool:
+    match node:
+        case nodes.For(recursive=recursive, target=target):
+            return not recursive and isinstance(target, nodes.Name)
+        case nodes.Assign(target=target):
+            return isinstance(target, nodes.Name)
+        case nodes.Getitem(arg=argument):
+            return isinstance(argument, nodes.Const)
+        case nodes.Call(kwargs=named, dyn_args=some, dyn_kwargs=others):
+            return not (named or some or others)
+        case _:
+            return isinstance(node, _PLAIN)
+
+
+def _without_jinja(generated: str) -> CodeType | None:
+    """Jinja's code without its first line, which loads Jinja; None when it needs more of it."""
+    first, _, rest = generated.partition("\n")
+    if not first.startswith(_IMPORTS):
+        return None
+    code = compile(rest, "<template>", "exec")
+    return code if _names(code) <= USED else None
+
+
+def _names(code: CodeType) -> frozenset[str]:
+    """The names that some code does not bring along."""
+    inner = (one for one in code.co_consts if hasattr(one, "co_names"))
+    return frozenset(code.co_names).union(*map(_names, inner))

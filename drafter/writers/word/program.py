@@ -1,0 +1,237 @@
+"""A story of a template as a program that prints it.
+
+Jinja makes the program, once. To run what nearly all templates consist of (names and their parts,
+for, if, set, comparisons) it needs next to nothing of Jinja; loading Jinja for it would take longer
+than all the rest of a draft. Whatever else there is, and whatever goes wrong, is left to Jinja.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from drafter.writers.word.named import Figure
+from drafter.writers.word.shapes import COUNTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from types import CodeType
+
+#: Characters that a whole story may become, Word's XML included.
+LONGEST_STORY = 15_000_000
+#: What a program may use that it does not bring along; anything else is left to Jinja.
+USED = frozenset(
+    {"LoopContext", "Undefined", "call", "concat", "environment", "escape", "exported_vars"}
+    | {"finalize", "getattr", "getitem", "missing", "resolve_or_missing", "str", "undefined"}
+    | {"add", "blocks", "debug_info", "name", "root", "vars"}
+)
+
+_FAILURES = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+_MISSING = object()
+_SHIELDED = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;", "_": "&#95;"}
+)
+
+
+class ProgramError(Exception):
+    """A template that fails with the values.
+
+    Attributes:
+        line: of the source, from 1; 0 when it is not known.
+        by_jinja: whether Jinja says so; else Python does.
+    """
+
+    def __init__(self, message: str, line: int, *, by_jinja: bool) -> None:
+        super().__init__(message)
+        self.line, self.by_jinja = line, by_jinja
+
+
+class Program(NamedTuple):
+    """What prints a story.
+
+    Attributes:
+        source: in Jinja.
+        xml: whether it prints a Word part; else plain text.
+        code: what Jinja made of it; None when it takes Jinja to run it.
+    """
+
+    source: str
+    xml: bool
+    code: CodeType | None = None
+
+    def run(self, values: Mapping[str, object]) -> str:
+        """What it prints.
+
+        Raises:
+            ProgramError: the template fails with these values.
+        """
+        if self.code is not None:
+            try:
+                return _joined(_started(self.code, xml=self.xml)(_Context(values)))
+            except _FAILURES:
+                pass  # Jinja comes to the same place, and says what is wrong there
+        return _run_in_jinja(self.source, values, xml=self.xml)
+
+
+def _run_in_jinja(source: str, values: Mapping[str, object], *, xml: bool) -> str:
+    from jinja2 import TemplateError
+
+    from drafter.writers.word.sandbox import EVALUATION
+
+    try:
+        return str(_jinja(source, xml=xml).render(values))
+    except EVALUATION as error:
+        by_jinja = isinstance(error, TemplateError)
+        raise ProgramError(str(error), _line(error), by_jinja=by_jinja) from error
+
+
+@lru_cache(maxsize=32)
+def _jinja(source: str, *, xml: bool) -> Any:  # noqa: ANN401 - Jinja is not loaded here
+    from drafter.writers.word.sandbox import Closed
+
+    return Closed(xml=xml).from_string(source)
+
+
+def _line(error: Exception) -> int:
+    """Line of the template in which evaluation stopped; 0 when it is not known."""
+    line, frame = 0, error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename == "<template>":
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    return line
+
+
+def _joined(chunks: Iterable[str]) -> str:
+    """The chunks in a row, as long as they are not too many."""
+    kept: list[str] = []
+    length = 0
+    for chunk in chunks:
+        kept.append(chunk)
+        length += len(chunk)
+        if length > LONGEST_STORY:
+            raise ValueError("too long")
+    return "".join(kept)
+
+
+@lru_cache(maxsize=32)
+def _started(code: CodeType, *, xml: bool) -> Callable[[_Context], Iterator[str]]:
+    """The function that prints the story piece by piece."""
+    names: dict[str, object] = {
+        "__builtins__": {"str": str},
+        "LoopContext": _Loop,
+        "Undefined": _undefined,
+        "environment": _Plain if not xml else _Xml,
+        "escape": str,
+        "missing": _MISSING,
+    }
+    exec(code, names)  # noqa: S102 - it came from `compiling`, or from the user's own cache
+    root: Callable[[_Context], Iterator[str]] = names["root"]  # type: ignore[assignment]
+    return root
+
+
+def _undefined(*_: object, **__: object) -> object:
+    """What is not there: Jinja says so better."""
+    raise LookupError
+
+
+class _Context:
+    """The values, as a program asks for them."""
+
+    __slots__ = ("_values", "exported_vars", "vars")
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        self._values = values
+        self.vars: dict[str, object] = {}
+        self.exported_vars: set[str] = set()
+
+    def resolve_or_missing(self, name: str) -> object:
+        """The value of a name."""
+        if name in self.vars:
+            return self.vars[name]
+        return self._values.get(name, _MISSING)
+
+
+class _Loop:
+    """What a loop goes through, and its counters."""
+
+    __slots__ = ("_items", "index", "index0", "length")
+
+    def __init__(self, items: Iterable[object], _: object) -> None:
+        self._items = tuple(items)
+        self.length = len(self._items)
+        self.index, self.index0 = 0, -1
+
+    def __iter__(self) -> Iterator[tuple[object, _Loop]]:
+        for item in self._items:
+            self.index += 1
+            self.index0 += 1
+            yield item, self
+
+    @property
+    def revindex(self) -> int:
+        return self.length - self.index0
+
+    @property
+    def revindex0(self) -> int:
+        return self.length - self.index
+
+    @property
+    def first(self) -> bool:
+        return self.index == 1
+
+    @property
+    def last(self) -> bool:
+        return self.index == self.length
+
+
+class _Plain:
+    """What a program for plain text asks of its surroundings; as in `sandbox.Closed`."""
+
+    undefined = staticmethod(_undefined)
+    concat = "".join
+    finalize = str
+
+    @staticmethod
+    def getattr(owner: object, part: str) -> object:
+        """A part by name."""
+        if isinstance(owner, dict):
+            return owner[part]
+        if isinstance(owner, Figure):
+            return owner.parts[part]
+        if isinstance(owner, _Loop) and part in COUNTERS:
+            return getattr(owner, part)
+        raise LookupError(part)
+
+    @staticmethod
+    def getitem(owner: object, place: object) -> object:
+        """A part by name, or one of several by number."""
+        if isinstance(place, str):
+            return _Plain.getattr(owner, place)
+        if isinstance(owner, list | str) and isinstance(place, int):
+            return owner[place]
+        raise LookupError
+
+    @staticmethod
+    def call(_: _Context, function: object, *arguments: object, **__: object) -> object:
+        """What a function gives; the keywords are Jinja's own."""
+        if not callable(function):
+            raise TypeError
+        return function(*arguments)
+
+
+class _Xml(_Plain):
+    """The same for a Word part."""
+
+    @staticmethod
+    def finalize(value: object) -> str:
+        """A value escaped, and its underscores kept from docxtpl; as in `sandbox`."""
+        return str(value).translate(_SHIELDED)
