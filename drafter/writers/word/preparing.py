@@ -38,6 +38,11 @@ if TYPE_CHECKING:
     from docx.oxml.styles import CT_Style
 
 _PARAGRAPH = re.compile(r"<w:p([ >])")
+# A run with formatting only, or a text of no length: docxtpl leaves two where a run tag stood.
+_EMPTY_RUN = re.compile(
+    r"<w:r(?: [^<>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</?w:rPr[ />])[^{])*</w:rPr>)?"
+    r"(?:<w:t(?: [^<>]*)?(?:/>|></w:t>))?</w:r>"
+)
 _BODY = re.compile(r"<w:body\b[^>]*/>")
 
 
@@ -102,7 +107,7 @@ def _tales(document: Document, told: Mapping[str, str]) -> Iterator[Tale]:
             story.name,
             story.part,
             compiled(told[story.part], xml=False),
-            compiled(source, xml=True),
+            compiled(_EMPTY_RUN.sub("", source), xml=True),
             before,
             after,
             is_body,

@@ -7,9 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from drafter.writers.word.elements import NAMESPACE, SIGNS, P, R, T, give_hint, run_text
+from drafter.writers.word.elements import RUN_PROPERTIES, SIGNS, P, R, T, give_hint, run_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +16,7 @@ if TYPE_CHECKING:
 
 # Marks that are Chinese or Latin: a template's own text may lack the hint which they are.
 _AMBIGUOUS = re.compile("[“”‘’—…×·]")
-# Runs of paragraphs with nothing in them but formatting and texts of no length.
-_empty_runs = etree.XPath(
-    ".//w:p//w:r[not(w:t/text()) and not(*[not(self::w:t or self::w:rPr)])]",
-    namespaces={"w": NAMESPACE},
-)
+_VOID = frozenset({T, RUN_PROPERTIES})
 
 
 class Printed:
@@ -95,29 +89,37 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
 
     Args:
         root: what holds them.
-        tidy: whether the runs are seen to. The empty ones that docxtpl leaves where a run tag stood
-            are taken out; those with marks that Word sets in the Latin font get a hint.
+        tidy: whether the runs are seen to. Those in which a text of no length stands, and nothing
+            else, are taken out; those with marks that Word sets in the Latin font get a hint.
     """
-    if tidy:
-        for run in _empty_runs(root):
-            run.getparent().remove(run)
     found: dict[Element, Printed] = {}
+    void: dict[Element, None] = {}
     for element in root.iter(P, T, *SIGNS):
         tag = element.tag
         if tag == P:
             found[element] = Printed(element)
             continue
         run = element.getparent()
+        owner = _owner(run) if run is not None and run.tag == R else None
+        if run is None or owner is None:
+            continue
         text = element.text if tag == T else SIGNS[tag]
-        if not text or run is None or run.tag != R:
-            continue
-        owner = _owner(run)
-        if owner is None:
-            continue
-        found[owner].add(run, text)
-        if tidy and _AMBIGUOUS.search(text):
+        if text:
+            found[owner].add(run, text)
+        else:
+            void[run] = None
+        if tidy and text and _AMBIGUOUS.search(text):
             give_hint(run)
+    for run in void if tidy else ():
+        take_out_if_void(run)
     return list(found.values())
+
+
+def take_out_if_void(run: Element) -> None:
+    """Take a run out in which there is nothing but formatting and texts of no length."""
+    parent = run.getparent()
+    if parent is not None and all(child.tag in _VOID and not child.text for child in run):
+        parent.remove(run)
 
 
 def _owner(run: Element) -> Element | None:

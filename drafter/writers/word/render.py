@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 
+from drafter.writers.word.elements import runs
 from drafter.writers.word.filling import paragraphs, unfillable
 from drafter.writers.word.heal import heal
-from drafter.writers.word.printed import printed
+from drafter.writers.word.printed import printed, take_out_if_void
 from drafter.writers.word.program import Program
 from drafter.writers.word.sandbox import EVALUATION, Closed
 from drafter.writers.word.source import as_jinja, lines
@@ -59,4 +60,7 @@ def render(document: Document, values: dict[str, Any], path: Path) -> None:
     except EVALUATION as error:
         raise unfillable(path, str(error) if isinstance(error, TemplateError) else "") from error
     for story in stories(document):
+        for paragraph in tuple(story.paragraphs()):
+            for run in tuple(runs(paragraph)):
+                take_out_if_void(run)
         printed(story.root, tidy=True)
