@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.app.opening import open_case
@@ -14,6 +13,7 @@ from drafter.model.spot import Spot
 from drafter.readers.year_file import read_year_file
 from drafter.text.alike import sentences
 from drafter.text.figure_pairs import words_after, words_before
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,17 +23,11 @@ if TYPE_CHECKING:
     from drafter.model.old_report import OldBlock, OldReport
     from drafter.model.report import Paragraph, Piece, Report
 
-YEAR_FILES = (".yaml", ".yml")
 _LONGEST_NAME = 14
 #: What stands before a rate that follows from two years' figures: no figure of its own.
-_DERIVED = re.compile(r"(?:同比|[较比](?:上年|去年|上一年))[^0-9，；。]*$")
+_DERIVED = lazily(r"(?:同比|[较比](?:上年|去年|上一年))[^0-9，；。]*$")
 #: Sentence, start and end of where a figure, by its id and as it is written, is first printed.
 _Places = dict[tuple[str, str], tuple[int, int, int]]
-
-
-def is_year_file(path: Path) -> bool:
-    """Whether the name is a year file's; everything else is read as a report."""
-    return path.suffix.lower() in YEAR_FILES
 
 
 def filed_account(path: Path, *, gaps: bool) -> tuple[Account, Case, tuple[Finding, ...]]:

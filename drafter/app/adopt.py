@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.kit import Kind
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.documents import read_document
 from drafter.readers.kit import read_kit
 from drafter.readers.sayings import read_sayings
 from drafter.text.figure_ids import name_figures
 from drafter.text.indicator_match import catalogue
+from drafter.text.lazily import lazily
 from drafter.text.old_outline import understand
 from drafter.writers.adopted import adopted_yaml
 from drafter.writers.place import place as put
@@ -29,19 +30,19 @@ if TYPE_CHECKING:
 
 #: How names end, and the kind of body; the first that fits counts.
 _KINDS = (
-    (re.compile(r"管委会|管理委员会|高新|开发区|园区|示范区|保税区|功能区"), Kind.ZONE),
-    (re.compile(r"街道"), Kind.SUBDISTRICT),
-    (re.compile(r"[乡镇]$|民族乡"), Kind.TOWNSHIP),
-    (re.compile(r"[局厅委办院会]$|办公室$|中心$|[大支总]队$"), Kind.DEPARTMENT),
-    (re.compile(r"省$|自治区$"), Kind.PROVINCE),
-    (re.compile(r"[县旗]$"), Kind.COUNTY),
-    (re.compile(r"区$"), Kind.DISTRICT),
-    (re.compile(r"[市州盟]$"), Kind.CITY),
+    (lazily(r"管委会|管理委员会|高新|开发区|园区|示范区|保税区|功能区"), Kind.ZONE),
+    (lazily(r"街道"), Kind.SUBDISTRICT),
+    (lazily(r"[乡镇]$|民族乡"), Kind.TOWNSHIP),
+    (lazily(r"[局厅委办院会]$|办公室$|中心$|[大支总]队$"), Kind.DEPARTMENT),
+    (lazily(r"省$|自治区$"), Kind.PROVINCE),
+    (lazily(r"[县旗]$"), Kind.COUNTY),
+    (lazily(r"区$"), Kind.DISTRICT),
+    (lazily(r"[市州盟]$"), Kind.CITY),
 )
-_GOVERNMENT = re.compile(r"(?:人民)?政府(?:办公室)?$|办事处$")
+_GOVERNMENT = lazily(r"(?:人民)?政府(?:办公室)?$|办事处$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adopted:
     """What was understood of a report.
 

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from drafter import locate
-from drafter.app.accounts import is_year_file
-from drafter.app.notices import notices
-from drafter.app.opening import open_case
-from drafter.app.rules import UnknownCodeError
-from drafter.checks.case import Reading
+from drafter.app.kinds import is_year_file
 from drafter.checks.registry import RULES
 from drafter.checks.running import read_text, runs
-from drafter.model.finding import DrafterError, Finding, Severity
-from drafter.readers.kit import read_kit
-from drafter.readers.names import read_names
-from drafter.readers.sayings import read_sayings
-from drafter.readers.wording import read_wording
-from drafter.text.indicator_match import catalogue
-from drafter.text.proofs import proof_of_document, proof_of_report
+from drafter.model.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from drafter.checks.case import Case
-    from drafter.model.comparison import Comparison
-    from drafter.model.kit import Kit
+    from drafter.app.checked_files import Opened
+    from drafter.checks.case import Case, Reading
+    from drafter.model.finding import Finding
     from drafter.model.placed import Placed
     from drafter.model.report import Report
-    from drafter.model.wording import Wording
-    from drafter.text.indicator_match import Catalogue
 
 #: Why a finding is not told, when --ignore says so.
 BY_OPTION = "运行时用 --ignore 略去"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """What came of checking one file.
 
@@ -98,7 +84,7 @@ def check(
     Raises:
         DrafterError: the file, or last year's, cannot be read.
     """
-    opened = _filed(path, last) if is_year_file(path) else _read(path, year, last)
+    opened = _opened(path, year, last)
     chosen, left_out = tuple(select), tuple(ignore)
     asked = frozenset(chosen)
     placed = read_text(RULES, opened.reading, asked=asked)
@@ -138,102 +124,23 @@ def proofread(case: Case, path: Path) -> tuple[Finding, ...]:
         case: the year file.
         path: where it stands.
     """
-    reading = _case_reading(case, path, None)
+    from drafter.app.checked_year_files import case_reading
+
+    reading = case_reading(case, path, None)
     reasons = _reasons(reading)
     placed = read_text(RULES, reading)
     return tuple(one.finding for one in placed if one.finding.code not in reasons)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A file made ready to be checked.
+def _opened(path: Path, year: int | None, last: Path | None) -> Opened:
+    """The file made ready; what its kind needs is loaded only then."""
+    if is_year_file(path):
+        from drafter.app.checked_year_files import open_year_file
 
-    Attributes:
-        kind: see `Checked`.
-        reading: its text.
-        found: what was found on the way, the rules for year files included.
-        report: see `Checked`.
-    """
+        return open_year_file(path, last)
+    from drafter.app.checked_documents import open_document
 
-    kind: str
-    reading: Reading
-    found: tuple[Finding, ...] = ()
-    report: Report | None = None
-
-
-def _filed(path: Path, last: Path | None) -> _Opened:
-    """A year file's text."""
-    case, found = open_case(path, ignoring=False)
-    reading = _case_reading(case, path, last)
-    return _Opened("yaml", reading, (*found, *_unknown_codes(case)), case.report)
-
-
-def _case_reading(case: Case, path: Path, last: Path | None) -> Reading:
-    """What the rules see of an opened year file."""
-    kit = case.kit
-    return Reading(
-        proof=proof_of_report(case.report, case.answers, _catalogue(kit)),
-        indicators={**kit.indicators, **case.answers.indicators},
-        wording=_wording(),
-        phrases=kit.phrases,
-        contents=kit.contents,
-        compared=_compared(last, path) if last else _prior_compared(case, path),
-        case=case,
-    )
-
-
-def _prior_compared(case: Case, path: Path) -> Comparison | None:
-    """This year beside the file that is named as 上年; that it cannot be read was told before."""
-    if not case.answers.prior_file:
-        return None
-    try:
-        return _compared(path.parent / case.answers.prior_file, path)
-    except DrafterError:
-        return None
-
-
-def _read(path: Path, year: int | None, last: Path | None) -> _Opened:
-    """A report's text."""
-    from drafter.readers.documents import read_document
-    from drafter.text.old_outline import understand
-
-    document = read_document(path)
-    old = understand(document)
-    old = replace(old, year=year or old.year)
-    folder = locate.templates()
-    kit = read_kit(folder, folder / "profiles" / "本文件.yaml")
-    reading = Reading(
-        proof=proof_of_document(document, old, _catalogue(kit)),
-        indicators=kit.indicators,
-        wording=_wording(),
-        phrases=kit.phrases,
-        contents=kit.contents,
-        compared=_compared(last, path) if last else None,
-    )
-    return _Opened(document.kind, reading)
-
-
-def _catalogue(kit: Kit) -> Catalogue:
-    sayings = read_sayings(locate.templates() / "sayings.yaml", kit.indicators)
-    return catalogue(kit.indicators, kit.topics, sayings)
-
-
-def _wording() -> Wording:
-    """What is known about words."""
-    names = read_names(locate.templates() / "names.yaml")
-    return replace(
-        read_wording(locate.templates()),
-        places=names.places,
-        allowed=names.allowed,
-        set_phrases=names.set_phrases,
-    )
-
-
-def _compared(last: Path, this: Path) -> Comparison:
-    """This year beside last year."""
-    from drafter.app.compare import compare
-
-    return compare(last, this).comparison
+    return open_document(path, year, last)
 
 
 def _reasons(reading: Reading) -> Mapping[str, str]:
@@ -246,20 +153,3 @@ def _reasons(reading: Reading) -> Mapping[str, str]:
     codes = {rule.code for rule in RULES}
     ignored = reading.case.answers.ignored
     return {code: text.text for code, text in ignored.items() if code in codes}
-
-
-def _unknown_codes(case: Case) -> Iterator[Finding]:
-    """What the year file switches off and no rule is."""
-    codes = {rule.code for rule in RULES}
-    for code, text in case.answers.ignored.items():
-        if code in codes:
-            continue
-        if code in notices():
-            message = f"“忽略”里的“{code}”是{notices()[code].told_by}时的提示，不能忽略"
-            remedy = "照提示改正，再删去这一行"
-        else:
-            near = UnknownCodeError(code).near
-            message = f"“忽略”里的“{code}”不是检查的代码，这一行不起作用"
-            remedy = (f"是不是“{near[0]}”；" if near else "") + "全部代码用 drafter rules 查看"
-        known = notices()["Q208"]
-        yield Finding(known.code, known.name, Severity.WARNING, text.spot, message, remedy, code)

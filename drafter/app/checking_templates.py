@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 
-def is_templates(path: Path) -> bool:
-    """Whether a path is a templates folder."""
-    return (path / "indicators").is_dir() and (path / "profiles").is_dir()
-
-
 def check_templates(folder: Path) -> tuple[Finding, ...]:
     """What is wrong with a templates folder, each fault once.
 

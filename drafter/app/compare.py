@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.app.accounts import figures_account, filed_account, is_year_file, reported_account
+from drafter.app.accounts import figures_account, filed_account, reported_account
+from drafter.app.kinds import is_year_file
 from drafter.app.years import figures_by_year, history
 from drafter.model.finding import DrafterError
+from drafter.model.record import record
 from drafter.text.comparing import compare as compare_accounts
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _SEVERAL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """What came of it.
 

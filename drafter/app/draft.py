@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.app.opening import open_case
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ class Format(StrEnum):
     TXT = "txt"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drafted:
     """What became of a draft.
 

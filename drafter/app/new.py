@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.kit import find_profile, profile_at, profile_names, read_kit
 from drafter.readers.questionnaire import read_words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drafter.model.kit import Kind, Kit, Profile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class New:
     """What was written.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from drafter.model.record import record
 from drafter.readers.codes import Fault
 from drafter.readers.documents.codes import DocumentFault
 
@@ -90,7 +89,7 @@ _ELSEWHERE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notice:
     """A code that is no rule's.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.compose.facts import Facts, names
 from drafter.model.answers import State
 from drafter.model.kit import Part
+from drafter.model.record import record
 from drafter.writers.asked import Asked, asked
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Asks(StrEnum):
     TEXTS = "texts"  #: one or more, each an entry of a list
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """Something that a person can answer now.
 

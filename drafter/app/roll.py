@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafter import locate
 from drafter.app.new import suits_year
 from drafter.model.finding import DrafterError, Finding, Severity
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.files import read_script
 from drafter.readers.kit import find_profile, read_kit
@@ -23,7 +23,7 @@ from drafter.rollover.marks import erase
 from drafter.writers.place import place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Roll:
     """A questionnaire that is ready to be written.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter.app.notices import notices
 from drafter.checks.registry import RULES
 from drafter.checks.rule import KitRule, TextRule, When
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ FAMILIES = {
     "P": "指标目录",
 }
 
-_BREAKS = re.compile(r"[\s,，、;；]+")
+_BREAKS = lazily(r"[\s,，、;；]+")
 _MOST = 3
 
 

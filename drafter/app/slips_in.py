@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.app.opening import open_case
 from drafter.compose.facts import Facts
 from drafter.model.finding import DrafterError
 from drafter.model.merged import Applied, Clash, Conflict, Merged, Side
+from drafter.model.record import record
 from drafter.model.slip import Place
 from drafter.readers.files import read_script
 from drafter.readers.slips import read_slip
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 SLIP, YEAR_FILE = "填报表", "问卷"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlipsIn:
     """Slips merged; the year file is not written yet.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.app.open_questions import asked_sections
@@ -12,8 +10,10 @@ from drafter.compose.facts import Facts
 from drafter.model.answers import State
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.kit import Need
+from drafter.model.record import record
 from drafter.model.slip import OWN, Slip, SlipRow
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.text.related import wholes_by_part
 from drafter.writers.place import place
 from drafter.writers.profile import topic_ids
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from drafter.model.kit import Indicator
 
 LIST = "清单.txt"
-_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')
+_UNFIT = lazily(r'[\\/:*?"<>|\s]+')
 _LONGEST = 40
 _STATES = {State.NONE: "无", State.NOT_APPLICABLE: "不涉及"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlipsOut:
     """Slips that are ready to be written.
 

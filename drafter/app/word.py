@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.app.word_templates import word_template, word_template_names
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.inspection import Inspected
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Offered:
     """What there is to start from.
 

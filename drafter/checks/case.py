@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from drafter.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """A year file and what was composed of it. Facts gathered once; rules only read them.
 
@@ -43,7 +44,7 @@ class Case:
         return (*self.answers.indicators, *self.kit.indicators)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A printed text, whatever it came from, and what it is held against.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ class When(StrEnum):
     ASKED = "指名"  #: only when --select names its code: a matter of taste
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """One fault in the text, told by a rule.
 
@@ -48,7 +49,7 @@ class Fault:
     spot: Spot | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filed:
     """One fault in a year file or in the templates folder.
 
@@ -67,7 +68,7 @@ class Filed:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """What is common to all rules.
 
@@ -102,7 +103,7 @@ class Rule:
         return "".join(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearFileRule(Rule):
     """A rule that reads the year file and what was composed of it.
 
@@ -113,7 +114,7 @@ class YearFileRule(Rule):
     find: Callable[[Case], Iterator[Filed]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextRule(Rule):
     """A rule that reads the printed text, whatever it came from.
 
@@ -124,7 +125,7 @@ class TextRule(Rule):
     find: Callable[[Reading], Iterator[Fault]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KitRule(Rule):
     """A rule that reads the templates folder.
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.app.annotating import annotate
 from drafter.app.checking import check as make
-from drafter.app.checking_templates import check_templates, is_templates
+from drafter.app.kinds import is_templates
 from drafter.app.rules import FAMILIES, UnknownCodeError, read_codes
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_findings, print_json, width
 from drafter.cli.years import asked_year
 from drafter.model.finding import DrafterError, Severity
+from drafter.model.record import record
 from drafter.writers.checked import Marked, Role, checked_json, checked_lines, tally
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def check(
     return session.code
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     """What was asked for."""
 
@@ -152,6 +152,8 @@ class _Session:
 
     def check_folder(self, path: Path, *, told: bool) -> None:
         """A templates folder; what is wrong with it goes to stdout."""
+        from drafter.app.checking_templates import check_templates
+
         try:
             self.folders[path] = check_templates(path)
         except DrafterError as problem:
@@ -162,6 +164,8 @@ class _Session:
 
     def annotate(self, checked: Checked, out: Path | None, *, force: bool, told: bool) -> None:
         """Write the comments; where, goes to stdout unless that is taken."""
+        from drafter.app.annotating import annotate
+
         try:
             path = annotate(checked, out, force=force)
         except DrafterError as problem:

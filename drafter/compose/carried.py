@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from drafter.model.report import Paragraph, Piece, PieceKind, Report, Section, Sentence
@@ -39,7 +40,9 @@ def last_words(last: Answers, kit: Kit) -> frozenset[str]:
 def shown(report: Report, confirmed: Iterable[str]) -> Report:
     """The report with its unconfirmed sentences of last year marked and their places listed."""
     names = frozenset(confirmed)
-    if ALL in names:
+    everywhere = (section for chapter in report.sections for section in chapter.walk())
+    told = chain(report.lead, *(section.paragraphs for section in everywhere))
+    if ALL in names or not any(s.carried for paragraph in told for s in paragraph.sentences):
         return report
     lead = report.lead if LEAD in names else tuple(map(_marked, report.lead))
     sections = tuple(_section(section, names) for section in report.sections)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.compose.sentences import heading
+from drafter.model.record import record
 from drafter.model.report import Covered, PieceKind
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def delivery(facts: Facts) -> tuple[str, ...]:
     return tuple(f"{name}：{text}" for name, text in lines if text)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """A section, its number with those above it (一（三）), and whether it tells 不足 or 安排."""
 
@@ -74,14 +74,17 @@ def _says_something(section: Section) -> bool:
 
 def _claims(content: Content, section: Section) -> bool:
     """Whether the section is there for the content."""
-    return (
-        any(topic in content.topics for topic in section.topics)
-        or any(part in content.parts for part in section.parts)
-        or any(word in section.heading.text for word in content.in_heading)
+    if any(topic in content.topics for topic in section.topics):
+        return True
+    heading = section.heading.text
+    return any(part in content.parts for part in section.parts) or any(
+        word in heading for word in content.in_heading
     )
 
 
 def _mentions(content: Content, place: _Place) -> bool:
     """Whether the content is told in running text; next year's plans are no account of it."""
+    if place.listed or not content.in_text:
+        return False
     texts = [paragraph.text for paragraph in place.section.paragraphs]
-    return not place.listed and any(word in text for word in content.in_text for text in texts)
+    return any(word in text for word in content.in_text for text in texts)

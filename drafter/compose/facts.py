@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import Figure, State
 from drafter.model.kit import Indicator, Need
 from drafter.model.quantity import Mark, Quantity
+from drafter.model.record import record
 from drafter.model.report import Gap
 from drafter.text.formulas import evaluate, read_formula
 from drafter.text.measures import with_unit
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """What is known when a report is composed.
 

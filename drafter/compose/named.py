@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from drafter.model.answers import State
 from drafter.model.report import Piece, PieceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from drafter.compose.facts import Facts
     from drafter.model.answers import Answers
     from drafter.model.report import Gap
@@ -27,23 +30,41 @@ def names(answers: Answers) -> dict[str, str]:
     return {name: str(every[name]) for name in NAMES}
 
 
-def figures(facts: Facts) -> dict[str, Piece | None]:
+class _Figures(Mapping[str, Piece | None]):
+    """Every figure that can be asked for, the catalogue's first; each is made when it is asked for.
+
+    Few templates ask for any of the three hundred.
+    """
+
+    def __init__(self, facts: Facts, make: Callable[[str, Facts], Piece | None]) -> None:
+        self._facts = facts
+        self._make = make
+        self._ids = {**facts.kit.indicators, **facts.answers.indicators}
+
+    def __getitem__(self, id_: str) -> Piece | None:
+        if id_ not in self._ids:
+            raise KeyError(id_)
+        return self._make(id_, self._facts)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+def figures(facts: Facts) -> Mapping[str, Piece | None]:
     """This year's figures by id, as a template prints them.
 
     A template asks for a figure as a person does who writes a sentence round it: what is blank is
     a gap, required or not; None where gaps drop out.
     """
-    return {id_: _figure(id_, facts) for id_ in _ids(facts)}
+    return _Figures(facts, _figure)
 
 
-def last_figures(facts: Facts) -> dict[str, Piece | None]:
+def last_figures(facts: Facts) -> Mapping[str, Piece | None]:
     """The same for last year: a figure that is not known is a gap of its own."""
-    return {id_: _last_figure(id_, facts) for id_ in _ids(facts)}
-
-
-def _ids(facts: Facts) -> tuple[str, ...]:
-    """Every figure that can be asked for, the catalogue's first."""
-    return tuple({**facts.kit.indicators, **facts.answers.indicators})
+    return _Figures(facts, _last_figure)
 
 
 def _figure(id_: str, facts: Facts) -> Piece | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from drafter.compose.slots import Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
 from drafter.text.carried import core
+from drafter.text.lazily import lazily
 from drafter.text.marks import close, is_closed
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Pieces = tuple[Piece, ...]
 
-_TYPED_GAP = re.compile("【待补充：([^【】]+)】")
+_TYPED_GAP = lazily("【待补充：([^【】]+)】")
 
 #: Origins of sentences that 照录 leaves without a mark of ours.
 _OWN_TEXT = ("导语", "正文")

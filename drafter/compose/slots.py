@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from drafter.compose.facts import rounded
 from drafter.model.answers import State
+from drafter.model.record import record
 from drafter.model.report import Gap, Piece, PieceKind
 from drafter.text.measures import told_in
 from drafter.text.numerals import chinese
@@ -31,7 +31,7 @@ class Outcome(Enum):
     UNKNOWN = auto()  #: no figure and no name is called so
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """A slot's result.
 
@@ -63,9 +63,11 @@ def fill(slot: Slot, facts: Facts, *, insist: bool = False) -> Filled:
         filled = Filled(Outcome.UNKNOWN, _gap(facts.gap(slot.name)))
     else:
         filled = _figure(slot, facts, insist=insist)
-    if filled.piece is None:
+    piece = filled.piece
+    if piece is None:
         return filled
-    return Filled(filled.outcome, replace(filled.piece, slot=slot.source))
+    named = Piece(piece.kind, piece.text, piece.figures, piece.gap, slot.source)
+    return Filled(filled.outcome, named)
 
 
 def _named(words: str | tuple[str, ...], slot: Slot) -> Filled:

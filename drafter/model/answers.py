@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +37,7 @@ class Use(StrEnum):
     UPWARD = "上报"  #: prints the line of addressees
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Words as a person wrote them, and where.
 
@@ -48,7 +50,7 @@ class Text:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """An indicator's answer.
 
@@ -71,7 +73,7 @@ class Figure:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """One entry of 不足 or 安排.
 
@@ -86,7 +88,7 @@ class Point:
     cause: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OwnListStyle:
     """How this file wants 不足 or 安排 written out, where that differs from the profile (写法).
 
@@ -99,7 +101,7 @@ class OwnListStyle:
     opening: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Office:
     """Who reports.
 
@@ -120,7 +122,7 @@ class Office:
     addressees: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answers:
     """A whole year file.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ class Kind(StrEnum):
     GONE = "gone"  #: last year only, or not recognised in this year's report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A sentence or a heading.
 
@@ -39,7 +40,7 @@ class Line:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Datum:
     """A figure of one year's report.
 
@@ -62,7 +63,7 @@ class Datum:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """A year's report as it is compared.
 
@@ -83,7 +84,7 @@ class Account:
     data: tuple[Datum, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Solved:
     """What a rate of change in this year's text says of last year.
 
@@ -107,7 +108,7 @@ class Solved:
     value: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureChange:
     """One figure in the two years.
 
@@ -130,7 +131,7 @@ class FigureChange:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Carried:
     """A sentence or heading of this year that last year had too.
 
@@ -148,7 +149,7 @@ class Carried:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turnover:
     """What became of the sentences, or of the headings.
 
@@ -163,7 +164,7 @@ class Turnover:
     gone: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """How much of a section's own text is last year's; headings do not count.
 
@@ -183,7 +184,7 @@ class Share:
         return self.carried / self.characters if self.characters else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """This year's report beside last year's.
 
@@ -212,7 +213,7 @@ class Comparison:
         return Share("", carried, sum(share.characters for share in self.shares))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureYears:
     """One figure through the years.
 

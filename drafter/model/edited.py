@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from drafter.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Control:
     """A content control in a paragraph: a figure of ours, as a rule.
 
@@ -20,7 +20,7 @@ class Control:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EditedParagraph:
     """One paragraph with words.
 
@@ -41,7 +41,7 @@ class EditedParagraph:
     table: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EditedDocument:
     """The body of a Word document in order.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,7 @@ class Doubt(StrEnum):
     ABOUT = "不是确数"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """Something about a figure that is still open.
 
@@ -50,7 +51,7 @@ class Question:
     settled: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A section that uses a figure.
 
@@ -69,7 +70,7 @@ class Place:
     printed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureRow:
     """One figure.
 
@@ -128,7 +129,7 @@ class FigureRow:
         return any(one.doubt is doubt and not one.settled for one in self.questions)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Supply:
     """How far one supplier is.
 
@@ -147,7 +148,7 @@ class Supply:
     owed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureSheet:
     """All figures of a year file.
 

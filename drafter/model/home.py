@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from drafter.model.spot import Spot
@@ -23,7 +24,7 @@ class HomeKind(StrEnum):
     DATE = "成文日期"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """Characters that stand for a value.
 
@@ -51,7 +52,7 @@ class Stretch:
         return self.figures[0] if plain and self.figures else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A sentence in a paragraph.
 
@@ -68,7 +69,7 @@ class Told:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """A paragraph as the report prints it now.
 

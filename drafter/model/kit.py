@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +37,7 @@ class Need(StrEnum):
     NONE = "否"  #: not asked; an answer given all the same is used
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Indicator:
     """Something that may be reported as a number (指标).
 
@@ -82,7 +84,7 @@ class Indicator:
         return self.needs.get(kind, Need.OPTIONAL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """A theme of the report (主题): how it is headed and what can be said under it.
 
@@ -112,7 +114,7 @@ class Part(StrEnum):
     PLANS = "安排"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A section in a profile's tree, before any value is in it.
 
@@ -146,7 +148,7 @@ class Node:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListStyle:
     """How shortcomings or plans are written out.
 
@@ -166,7 +168,7 @@ class ListStyle:
     ask: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """A report's shape (结构).
 
@@ -195,7 +197,7 @@ class Profile:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A set phrase that changes with time (提法).
 
@@ -218,7 +220,7 @@ class Phrase:
         return next((form.text for form in fitting), "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PhraseForm:
     """One wording of a phrase and when it may be used.
 
@@ -233,7 +235,7 @@ class PhraseForm:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """One of the contents that the report must have (法定内容).
 
@@ -256,7 +258,7 @@ class Content:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Delivery:
     """Who receives the report of a kind of body (报送), as lines for people.
 
@@ -273,7 +275,7 @@ class Delivery:
     publication: Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kit:
     """Everything that the templates folder says.
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -45,7 +47,7 @@ class Side:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """Something that a person has to decide; nothing of it was put in.
 
@@ -64,7 +66,7 @@ class Conflict:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unmatched:
     """Something in a slip that nobody asked for, or that cannot be told what it is."""
 
@@ -74,7 +76,7 @@ class Unmatched:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """What slips say of one figure.
 
@@ -99,7 +101,7 @@ class Claim:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Applied:
     """An answer that was put in, or stands there already.
 
@@ -120,7 +122,7 @@ class Applied:
     highlight: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Merged:
     """Returned slips, held against the year file and each other; in an order of their own."""
 

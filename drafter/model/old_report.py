@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.model.spot import Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawParagraph:
     """A paragraph as a document reader found it.
 
@@ -34,7 +35,7 @@ class RawParagraph:
     table: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dropped:
     """Something that was left out on purpose.
 
@@ -49,7 +50,7 @@ class Dropped:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RawDocument:
     """A document's paragraphs in order, and what its reader left out.
 
@@ -68,7 +69,7 @@ class RawDocument:
     dated: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statistic:
     """A number in running text that counts or measures something.
 
@@ -83,7 +84,7 @@ class Statistic:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OldBlock:
     """A heading or a paragraph of the report, its marks evened out.
 
@@ -108,7 +109,7 @@ class OldBlock:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OldReport:
     """A published report, understood.
 

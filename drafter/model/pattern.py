@@ -7,14 +7,15 @@ figure is known by its id, and the outline needs no template engine.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from drafter.model.spot import Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filter:
     """What is done to a slot's value before it is printed.
 
@@ -27,7 +28,7 @@ class Filter:
     arguments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """A place for a value.
 
@@ -52,7 +53,7 @@ class Slot:
         return f"{{{{{' | '.join((self.name, *filters))}}}}}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pattern:
     """Text and slots in order; a text without slots is a pattern too.
 
@@ -72,7 +73,7 @@ class Pattern:
         return tuple(part for part in self.parts if isinstance(part, Slot))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A part of a sentence that stands or falls as a whole.
 
@@ -98,7 +99,7 @@ class Clause:
     members: tuple[Pattern, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SentencePattern:
     """Clauses that make one sentence, joined with ，, or another mark, and closed with 。
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A finding in the text, and the very words.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,7 @@ class PassageKind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A statistic in a passage.
 
@@ -43,7 +44,7 @@ class Told:
     computed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A title, a heading or a paragraph, as it is printed.
 
@@ -89,7 +90,7 @@ class Passage:
         return self.text[self.body :]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Proof:
     """A whole report as it is checked.
 

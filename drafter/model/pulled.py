@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from drafter.model.record import record
 
 
 class Group(StrEnum):
@@ -14,7 +15,7 @@ class Group(StrEnum):
     SECTIONS = "章节"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Applied:
     """A change that was put into the year file.
 
@@ -43,7 +44,7 @@ class Applied:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """Something that a person must decide; nothing was put in.
 
@@ -70,7 +71,7 @@ class Conflict:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unmatched:
     """A difference between the document and the draft that would be made now.
 
@@ -96,7 +97,7 @@ class Unmatched:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pulled:
     """The outcome.
 

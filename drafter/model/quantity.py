@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -21,7 +22,7 @@ class Mark(StrEnum):
     BELOW = "below"  #: 不足10件, 10件以下, 10件以内: at most
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """One figure's value.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ class Form(StrEnum):
     OWN_TREE = "自写章节"  #: slot 主题
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OfficeWords:
     """What is usual for a kind of body.
 
@@ -56,7 +57,7 @@ class OfficeWords:
         return place + self.organs[0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """All that templates/questionnaire.yaml says.
 

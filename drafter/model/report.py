@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +25,7 @@ class PieceKind(StrEnum):
     CARRIED = "carried"  #: last year's words, not yet confirmed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Characters with one origin.
 
@@ -43,7 +45,7 @@ class Piece:
     slot: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """Something that a person still has to supply.
 
@@ -64,7 +66,7 @@ class Gap:
     prior: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """Pieces that end with a mark.
 
@@ -86,7 +88,7 @@ class Sentence:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Sentences that share a paragraph; at least one."""
 
@@ -103,7 +105,7 @@ class Paragraph:
         return tuple(piece for sentence in self.sentences for piece in sentence.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and what stands under it.
 
@@ -136,7 +138,7 @@ class Section:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """What there is to know about a figure that the text prints.
 
@@ -165,7 +167,7 @@ class Note:
     as_of: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Covered:
     """Where one of the prescribed contents stands.
 
@@ -180,7 +182,7 @@ class Covered:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A whole report.
 

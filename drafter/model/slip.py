@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -15,7 +17,7 @@ VERSION = "1"
 OWN = "本单位"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlipRow:
     """One figure that is asked for.
 
@@ -46,7 +48,7 @@ class SlipRow:
     wholes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """What is sent to one department.
 
@@ -76,7 +78,7 @@ class CellKind(StrEnum):
     FORMULA = "formula"  #: without a plain number as its value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell that is not empty.
 
@@ -100,7 +102,7 @@ def letters(column: int) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """A sheet of a returned file.
 
@@ -135,7 +137,7 @@ class Place:
         return f"{self.file} {inside}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReturnedRow:
     """One figure of a returned slip, not yet understood.
 
@@ -158,7 +160,7 @@ class ReturnedRow:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReturnedText:
     """A highlight of a returned slip: its topic's id or question, and one line of words."""
 
@@ -167,7 +169,7 @@ class ReturnedText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Returned:
     """A returned slip.
 

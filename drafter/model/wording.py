@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.model.spot import Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slip:
     """Words that are wrong, or wrong from a day on (wording.yaml, 用词).
 
@@ -41,7 +42,7 @@ class Slip:
     taste: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Season:
     """A set phrase and the time in which it may be used as current (calendar.yaml).
 
@@ -73,7 +74,7 @@ class Season:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meeting:
     """A congress of the party, or a plenum of the committee that it elected.
 
@@ -97,7 +98,7 @@ class Meeting:
         return f"党的{self.term}届{self.number}中全会" if self.number else f"党的{self.term}大"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Office:
     """A kind of office that a reform has renamed.
 
@@ -116,7 +117,7 @@ class Office:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holiday:
     """A day that is named with its date: “12·4”国家宪法日.
 
@@ -133,7 +134,7 @@ class Holiday:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """Everything that is known about words.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ class Shape(Enum):
     ITEMS = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A value with the offsets of its characters.
 

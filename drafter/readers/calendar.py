@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.model.wording import Meeting, Season
 from drafter.readers.codes import Fault, error
@@ -14,6 +13,7 @@ from drafter.readers.days import read_day
 from drafter.readers.fields import Fields, named
 from drafter.readers.files import read_text
 from drafter.readers.yaml_tree import Entries, Scalar, Tree, parse_tree
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +27,10 @@ SEASON_KEYS = ("词", "按", "自", "至", "改", "早", "晚", "同句除外", 
 CONGRESS, INCOMPLETE = "大会", "不全"
 TERM_KEYS = (CONGRESS, *(f"{number}中" for number in "一二三四五六七八九"), INCOMPLETE)
 SEVERITIES = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.INFO}
-_TERM = re.compile("[一二三四五六七八九十]+")
+_TERM = lazily("[一二三四五六七八九十]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Calendar:
     """What stands in calendar.yaml; see `model.wording.Wording`."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
 
-_DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_YEAR = re.compile(r"(\d{4})\s*(?:年度?)?")
+from drafter.text.lazily import lazily
+
+_DAY = lazily(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_YEAR = lazily(r"(\d{4})\s*(?:年度?)?")
 _MONTHS = 12
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 
@@ -48,7 +48,7 @@ _INSIDE_ZIP = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Script:
     """A text file that is to be changed.
 

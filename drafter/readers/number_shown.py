@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from drafter.model.record import record
 from drafter.model.slip import CellKind
+from drafter.text.lazily import lazily
 
 _GENERAL = "General"
 #: Formats that a file does not spell out.
@@ -16,16 +17,16 @@ _BUILT_IN = {
     37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
 }  # fmt: skip
 _BUILT_IN_DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-_QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[(?![hms]+\])[^\]]*\]')
-_DATE = re.compile(r"[ymdhs年月日]", re.IGNORECASE)
-_FIXED = re.compile(r"(?P<before>[^0#?]*)(?:[#?]*,?[#?]*)*0*0(?P<part>\.[0#]+)?(?P<after>[^0#?]*)")
+_QUOTED = lazily(r'"([^"]*)"|\\(.)|_.|\*.|\[(?![hms]+\])[^\]]*\]')
+_DATE = lazily(r"[ymdhs年月日]", re.IGNORECASE)
+_FIXED = lazily(r"(?P<before>[^0#?]*)(?:[#?]*,?[#?]*)*0*0(?P<part>\.[0#]+)?(?P<after>[^0#?]*)")
 _DIGITS = 15  # that a sheet keeps of a number
 _LARGEST = Decimal(10) ** 15
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LAST_DAY = 2_900_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberFormats:
     """The formats of a file.
 

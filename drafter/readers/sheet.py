@@ -7,14 +7,16 @@ a key was meant. So whoever expects a mapping or a text looks here at what was t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import Text
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error, warning
 from drafter.readers.typed import comment_after, half_width_colons, is_blank, texts_of, unsplit
 from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -24,14 +26,14 @@ if TYPE_CHECKING:
 
 _MOST = 20  # findings about the lines of one text
 _INVISIBLE = " \t\u3000\xa0\u200b\u200c\u200d"
-_TIGHT = re.compile(r"[^:/\s]+:[^:/\s]")
+_TIGHT = lazily(r"[^:/\s]+:[^:/\s]")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-_BLANK_BETWEEN_HAN = re.compile(f"({_HAN}) +(?={_HAN})")
-_KEY_LIKE = re.compile(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
+_BLANK_BETWEEN_HAN = lazily(f"({_HAN}) +(?={_HAN})")
+_KEY_LIKE = lazily(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
 _KEY_FAULTS = (Fault.FULL_WIDTH_COLON, Fault.MISSING_SPACE_AFTER_COLON)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A file while it is read.
 

@@ -7,7 +7,6 @@ resolves nothing.
 
 from __future__ import annotations
 
-import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -19,6 +18,7 @@ from drafter.model.slip import Cell, CellKind, Grid, letters
 from drafter.readers.documents.load import damaged, locked, open_package
 from drafter.readers.number_shown import NumberFormats, shown
 from drafter.readers.slip_faults import no_table
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,8 @@ _LAST_COLUMN = 100
 _LARGEST_PART = 64 * 1024 * 1024
 _DECLARATION = b"<!DOCTYPE"
 _ENCRYPTED = 0x1
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_CELL = lazily(r"([A-Z]{1,3})([0-9]{1,7})")
+_ESCAPED = lazily(r"_x([0-9A-Fa-f]{4})_")
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STRINGS, _STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 _ID = "id"

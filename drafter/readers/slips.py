@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.slip import Cell, CellKind, Place, Returned, ReturnedRow, ReturnedText
@@ -10,6 +9,7 @@ from drafter.readers.days import read_day, read_year
 from drafter.readers.slip_faults import no_header
 from drafter.readers.slip_files import read_grids
 from drafter.readers.yaml_characters import remove_forbidden
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ _NAMES = {
 _MEANS = {name: column for column, names in _NAMES.items() for name in names}
 _HEAD_ROWS = 40
 _LONGEST_NAME = 30
-_INSIDE = re.compile(r"[（(][^（）()]*[）)]|\s|[:：*]")
-_TITLE = re.compile(r"(?P<office>.*?)(?P<year>20\d{2})年(?:度)?[^年]*(?:填报表|报告|数据)")
-_FILE_NAME = re.compile(r"填报表-(?P<supplier>.+?)-(?P<year>20\d{2})(?!\d)")
+_INSIDE = lazily(r"[（(][^（）()]*[）)]|\s|[:：*]")
+_TITLE = lazily(r"(?P<office>.*?)(?P<year>20\d{2})年(?:度)?[^年]*(?:填报表|报告|数据)")
+_FILE_NAME = lazily(r"填报表-(?P<supplier>.+?)-(?P<year>20\d{2})(?!\d)")
 _GIVER = "填报单位"
 #: What stands beside an empty 填报单位.
-_LABEL = re.compile("填报人|填表人|联系|电话|负责人|审核|退回|日期|填报日期")
+_LABEL = lazily("填报人|填表人|联系|电话|负责人|审核|退回|日期|填报日期")
 
 
 def read_slip(path: Path) -> Returned:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from drafter.model.answers import Text
 from drafter.model.spot import Spot
 from drafter.readers.yaml_tree import Scalar
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from drafter.readers.yaml_tree import Tree
 
-_COMMENT = re.compile(r"(?<=\s)#(?=\S)(.*)")
+_COMMENT = lazily(r"(?<=\s)#(?=\S)(.*)")
 
 
 def is_blank(tree: Tree) -> bool:

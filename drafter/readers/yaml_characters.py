@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.model.finding import Finding
@@ -15,10 +15,10 @@ MOST = 20  # a file full of them is told of in one screen
 
 # What XML 1.0 rules out; and the C1 controls, U+2028, U+2029 and U+FEFF, which it allows but which
 # YAML takes for line breaks or drops, and which nobody can see.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = lazily(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_LINE_BREAK = re.compile(r"\r\n?")
+_LINE_BREAK = lazily(r"\r\n?")
 
 
 def remove_forbidden(text: str, file: str, at: Spot | None = None) -> tuple[str, list[Finding]]:

@@ -7,13 +7,13 @@ preference, and whoever asks reads each again and takes the first that changes n
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.yaml_page import leaves, parts
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.yaml_values import forms, in_blanks, uncommented
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from drafter.readers.yaml_page import Page
     from drafter.readers.yaml_tree import Entry
 
-_COMMENTED = re.compile(
-    r"(?P<indent>[ \t]*)#[ \t]*(?P<key>[^\s#:：]+)[ \t]*:(?P<rest>(?:[ \t].*)?)"
-)
+_COMMENTED = lazily(r"(?P<indent>[ \t]*)#[ \t]*(?P<key>[^\s#:：]+)[ \t]*:(?P<rest>(?:[ \t].*)?)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What is to be written.
 
@@ -52,7 +50,7 @@ class Change:
         return tuple(part for name in self.path for part in parts(name))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """A value on the way to where the change belongs.
 

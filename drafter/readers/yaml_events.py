@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ def events(text: str) -> Iterator[Event]:
     return iter(loader.get_event, None)  # as yaml.parse does, in fewer steps
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """Where the parser gave up.
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from drafter.readers.codes import Fault
 
 # What comes before a value: blanks, dashes, and a key with its colon.
-HEAD = re.compile(
+HEAD = lazily(
     r"""[ \t]*(?:-[ ]+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'\[\]{}\#:][^:\#]*?)[ ]*:(?:[ \t]+|$))?"""
 )
-BLANKS = re.compile(r"[ \t\u3000\xa0]*")
-DASHES = re.compile(r"[ \t]*(?:- +)*")
+BLANKS = lazily(r"[ \t\u3000\xa0]*")
+DASHES = lazily(r"[ \t]*(?:- +)*")
 LONGEST_LINE = 4000  # characters; looking at a line takes time with the square of the length
 SPECIAL = tuple("{[\"'&*!|>%@`,?-:#")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repair:
     """A likely mistake and its cure.
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafter.readers.yaml_tree import Entries, Entry, Items, Scalar, Tree
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.model.spot import Spot
 
-_LINE_BREAK = re.compile(r"\r\n?|\n")
-_BLANKS = re.compile(r"[ \t]*")
+_LINE_BREAK = lazily(r"\r\n?|\n")
+_BLANKS = lazily(r"[ \t]*")
 _USUAL_STEP = 2
 Leaf = tuple[tuple[str | int, ...], str]
 

@@ -17,15 +17,16 @@ from drafter.readers.yaml_lines import (
     quoted,
     shown,
 )
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FULL_COLON = re.compile(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,19}?)[ \u3000]*：[ \u3000]*(.*)")
-_TIGHT_COLON = re.compile(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,39}?):([^\s:/].*)")
-_TIGHT_DASH = re.compile(r"([-－])[ \u3000]*([^\s\-].*)")
+_FULL_COLON = lazily(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,19}?)[ \u3000]*：[ \u3000]*(.*)")
+_TIGHT_COLON = lazily(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,39}?):([^\s:/].*)")
+_TIGHT_DASH = lazily(r"([-－])[ \u3000]*([^\s\-].*)")
 _PROSE_END = tuple("。；，、！？…")
-_STRAY = re.compile(r"([ \t]*)([\"'\]}:,&*，。、；：]+)(\s*[^\s:\"'{}\[\]]{1,20}:(?:\s.*)?)$")
+_STRAY = lazily(r"([ \t]*)([\"'\]}:,&*，。、；：]+)(\s*[^\s:\"'{}\[\]]{1,20}:(?:\s.*)?)$")
 _HALF_WIDTH = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "，": ", ", "：": ": "})
 _CLOSERS = {"[": "]", "{": "}"}
 

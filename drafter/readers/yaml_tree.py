@@ -7,9 +7,9 @@ document, bottomless nesting) is refused when it is met, before anything is expa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.yaml_characters import remove_forbidden
@@ -28,7 +28,7 @@ WIDE_BLANKS = ("\u3000", "\xa0", "\u2003", "\u2002")
 DEEPEST = 50  # a profile nests some ten levels; the composer calls itself once a level
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scalar:
     """A piece of text.
 
@@ -47,7 +47,7 @@ class Scalar:
     end: Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A key and its value."""
 
@@ -55,7 +55,7 @@ class Entry:
     value: Tree
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entries:
     """A mapping: entries in the order written, no key twice.
 
@@ -77,7 +77,7 @@ class Entries:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Items:
     """A list.
 
@@ -93,6 +93,9 @@ class Items:
 
 
 Tree: TypeAlias = Scalar | Entries | Items
+
+#: What libyaml says of nesting that is too deep for it; it reads ahead, and may see that first.
+_NESTED = "exceeded maximum nesting depth"
 
 # These come in tens of thousands. A frozen dataclass is made by its fields' own setters in a third
 # of the time that its __init__ takes.
@@ -125,7 +128,13 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         tree = composer.compose()
     except _RefusedError as refused:
         return None, (*findings, refused.finding)
-    except YAMLError:
+    except YAMLError as problem:
+        if _NESTED in str(problem):
+            mark = getattr(problem, "problem_mark", None)
+            return None, (
+                *findings,
+                _too_deep(Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)),
+            )
         from drafter.readers.yaml_faults import explain
 
         faults = explain(text, file)

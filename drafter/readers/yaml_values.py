@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.text.widths import columns
 
+if TYPE_CHECKING:
+    import re
+
 #: What tells a remark from a sample value.
-_PROSE = re.compile(r"[，。？；：、（\s]")
+_PROSE = lazily(r"[，。？；：、（\s]")
 
 
 def forms(value: str, written: str = "") -> tuple[str, ...]:

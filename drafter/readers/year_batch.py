@@ -8,9 +8,9 @@ them are tried, and so on down to one, which `year_edits` puts in in its own car
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.yaml_edits import Change, edited
 from drafter.readers.yaml_page import Page, leaves, parts
 from drafter.readers.yaml_tree import Entries, Scalar, Tree, parse_tree
@@ -27,7 +27,7 @@ _TEXT = "文"
 _Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One value and where it goes.
 
@@ -47,7 +47,7 @@ class Entry:
         return tuple(part for name in self.path for part in parts(name))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureEntry:
     """A figure's answer, and what else is known of it (来源, 截至, 备注)."""
 

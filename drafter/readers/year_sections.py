@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import Office, OwnListStyle, Point, Text, Use
 from drafter.model.kit import Kind, Part
+from drafter.model.record import record
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
 from drafter.readers.profiles import LAYOUTS
@@ -50,7 +50,7 @@ _KINDS_BY_NAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """What 报告 says.
 

@@ -5,10 +5,10 @@ Pure: text and values in, text and counts out.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.model.written import Shape
 from drafter.rollover.checklist import checklist
 from drafter.rollover.figures import Figures, roll_figures
@@ -17,6 +17,7 @@ from drafter.rollover.kept import Clock
 from drafter.rollover.marks import CHECK, LAST, erase, head
 from drafter.rollover.printed import roll_printed
 from drafter.rollover.words import roll_highlights, roll_ignored, roll_kept, roll_points
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.model.answers import Answers
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 __all__ = ["Rolled", "erase", "roll"]
 
 _DATES = ("数据截至", "成文日期")
-_MODELINE = re.compile(r"# yaml-language-server:[^\r\n]*(?:\r\n?|\n)")
+_MODELINE = lazily(r"# yaml-language-server:[^\r\n]*(?:\r\n?|\n)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rolled:
     """A rolled file and what was done.
 

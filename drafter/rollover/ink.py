@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from drafter.model.written import Written
 
-_COMMENT = re.compile(r"(?:(?<=\s)|\A)#[^\r\n]*")
-_BREAK = re.compile(r"\r\n?|\n")
+_COMMENT = lazily(r"(?:(?<=\s)|\A)#[^\r\n]*")
+_BREAK = lazily(r"\r\n?|\n")
 _BLANKS = " \t"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import State
+from drafter.model.record import record
 from drafter.text.ageing import Age, ageing
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,16 +19,16 @@ if TYPE_CHECKING:
     from drafter.model.answers import Figure
     from drafter.model.kit import Phrase
 
-_SLOT = re.compile(r"(\{\{.*?\}\})", re.DOTALL)
-_DAY = re.compile(r"(?P<year>(?:19|20)\d{2})(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_SLOT = lazily(r"(\{\{.*?\}\})", re.DOTALL)
+_DAY = lazily(r"(?P<year>(?:19|20)\d{2})(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ROW = "〇一二三四五六七八九"
-_DIGITS = re.compile(r"[0-9]")
-_NAMED = re.compile(r"《[^《》]*》|〔[^〔〕]*〕|[“][^“”]*[”]")
+_DIGITS = lazily(r"[0-9]")
+_NAMED = lazily(r"《[^《》]*》|〔[^〔〕]*〕|[“][^“”]*[”]")
 _MISSING_DAY, _MISSING_FIGURE = "【待补充：日期】", "【待补充：数据】"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moved:
     """Words moved on by a year.
 
@@ -45,7 +47,7 @@ class Moved:
     aged: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clock:
     """What time it was and what time it is.
 

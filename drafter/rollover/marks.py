@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.rollover.ink import Ink
@@ -16,8 +17,8 @@ BEGIN = "# ━━ 上年的不足和安排，逐条核对（drafter roll 列出�
 END = "# ━━ 核对到此为止"
 _HEAD = "# 由 {name} 接着写（drafter roll）：上年的数在“# 上年”后面；标“请核对”的，看过再定稿"
 
-_REMARK = re.compile(rf"#\s(?:{LAST}\S+|{CONFIRM}|{CHECK}\S+)\s*(?=#|$)")
-_LINE = re.compile(rf"#\s{TOLD}.*|# 由 .+ 接着写（drafter roll）：.*")
+_REMARK = lazily(rf"#\s(?:{LAST}\S+|{CONFIRM}|{CHECK}\S+)\s*(?=#|$)")
+_LINE = lazily(rf"#\s{TOLD}.*|# 由 .+ 接着写（drafter roll）：.*")
 
 
 def head(name: str) -> str:

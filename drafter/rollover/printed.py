@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
     from drafter.rollover.ink import Ink
 
-_FORM = re.compile(
+_FORM = lazily(
     r"# (?:数据截至|成文日期|标题): .*"  # answers that are still commented out
     r"|# \S+年法治政府建设年度报告 · 问卷"
     r"|# ━━ .*"  # a chapter's heading above its figures
 )
-_PRIOR = re.compile(r"# 上年: \S+\.yaml(?:  #.*)?")
-_HEADING = re.compile(r"# (?:[^\s:：#]+: |  也可以是：).*")
+_PRIOR = lazily(r"# 上年: \S+\.yaml(?:  #.*)?")
+_HEADING = lazily(r"# (?:[^\s:：#]+: |  也可以是：).*")
 
 
 def roll_printed(ink: Ink, last: int) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.written import Shape
 from drafter.rollover.marks import CHECK, TOLD
 from drafter.text.ageing import Age, ageing
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.rollover.ink import Ink
     from drafter.rollover.kept import Clock, Moved
 
-_BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
+_BREAKS = lazily("[\r\n\x85\u2028\u2029]+")
 _CARRIED = "文"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 _NUMERAL = "[一二两三四五六七八九十百零〇0-9]{1,4}"
 
@@ -20,7 +21,7 @@ class Age(StrEnum):
     STAGE = "替换？"  #: 中期验收
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aged:
     """A place in a text that may not be right a year later.
 
@@ -45,17 +46,17 @@ class Aged:
 _FORMS = (
     (
         Age.SPAN,
-        re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年)?(?:[-－–—~～]+|至|到)(?:19|20)\d{2}(?:年度?)?"),
+        lazily(r"(?<!\d)(?:19|20)\d{2}(?:年)?(?:[-－–—~～]+|至|到)(?:19|20)\d{2}(?:年度?)?"),
     ),
     (
         Age.YEAR,
-        re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)年?度?|二[〇零][〇零一二三四五六七八九]{2}年"),
+        lazily(r"(?<!\d)(?:19|20)\d{2}(?!\d)年?度?|二[〇零][〇零一二三四五六七八九]{2}年"),
     ),
-    (Age.STREAK, re.compile(rf"连续第?{_NUMERAL}个?(?:年度?|次|届|季度|月)|{_NUMERAL}连冠")),
+    (Age.STREAK, lazily(rf"连续第?{_NUMERAL}个?(?:年度?|次|届|季度|月)|{_NUMERAL}连冠")),
     # 第一责任人, 第一议题, 第三方 and 第五条 are no places in a series that goes on.
-    (Age.SERIES, re.compile(rf"第{_NUMERAL}(?:批次?|届|次|卷|期|轮|年|版|季)|{_NUMERAL}周年")),
-    (Age.PLAN, re.compile(r"[“‘][一二三四五六七八九十]+五[”’](?:普法|规划|时期|期间)?")),
-    (Age.STAGE, re.compile(r"中期(?:评估|验收|检查|督导)?|(?:开局|收官|起步)之年|首个?年度?")),
+    (Age.SERIES, lazily(rf"第{_NUMERAL}(?:批次?|届|次|卷|期|轮|年|版|季)|{_NUMERAL}周年")),
+    (Age.PLAN, lazily(r"[“‘][一二三四五六七八九十]+五[”’](?:普法|规划|时期|期间)?")),
+    (Age.STAGE, lazily(r"中期(?:评估|验收|检查|督导)?|(?:开局|收官|起步)之年|首个?年度?")),
 )
 
 

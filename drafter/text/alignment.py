@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from drafter.text.lazily import lazily
 
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_BLANKS = re.compile(rf"[\s{_UNSEEN}]")
+_BLANKS = lazily(rf"[\s{_UNSEEN}]")
 
 
 def raw_places(raw: str, text: str) -> list[int]:

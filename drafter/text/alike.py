@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,15 +20,13 @@ SHORTEST = 12
 #: Longer ones too: they are no sentences, and comparing takes the square of their length.
 _LONGEST = 1000
 _EVEN = str.maketrans("０１２３４５６７８９．％,;:!?()\"'“‘", "0123456789.%，；：！？（）”’”’")
-_GROUPS = re.compile(r"(?<=[0-9])[,，](?=[0-9]{3}(?![0-9]))")
-_BLANKS = re.compile(r"\s+")
-_GAP = re.compile(r"【待补充：[^】]*】")
-_NUMBER = re.compile(r"(?:19|20)[0-9]{2}(?=年)|[0-9]+(?:\.[0-9]+)?(?:[余多]?[万亿])?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
-_LISTED = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}[是、]|（[一二三四五六七八九十0-9]{1,3}）)"
-)
-_SENTENCE = re.compile(r"[^。！？；!?;]*[。！？；!?;]+[”’）》】」』\"')]*|[^。！？；!?;]+$")
+_GROUPS = lazily(r"(?<=[0-9])[,，](?=[0-9]{3}(?![0-9]))")
+_BLANKS = lazily(r"\s+")
+_GAP = lazily(r"【待补充：[^】]*】")
+_NUMBER = lazily(r"(?:19|20)[0-9]{2}(?=年)|[0-9]+(?:\.[0-9]+)?(?:[余多]?[万亿])?")
+_YEAR = lazily(r"(?:19|20)[0-9]{2}$")
+_LISTED = lazily(r"^(?:第?[一二三四五六七八九十]{1,3}[是、]|（[一二三四五六七八九十0-9]{1,3}）)")
+_SENTENCE = lazily(r"[^。！？；!?;]*[。！？；!?;]+[”’）》】」』\"')]*|[^。！？；!?;]+$")
 _POSTINGS, _RAREST, _CLOSEST = 20, 16, 3
 
 

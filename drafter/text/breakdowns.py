@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.text.tied_out import REACH, comparable, is_count, is_rate
 
 if TYPE_CHECKING:
@@ -13,29 +13,29 @@ if TYPE_CHECKING:
 
     from drafter.text.tied_out import Stated, Statement
 
-_OPENS = re.compile(r"其中|包括|包含|分为|分别为|分别是|由(?=[^，。；]*$)")
+_OPENS = lazily(r"其中|包括|包含|分为|分别为|分别是|由(?=[^，。；]*$)")
 _FULL = ("分别为", "分别是", "分为")
-_MADE_UP = re.compile(r"^[^，。；]{0,6}(?:组成|构成)")
+_MADE_UP = lazily(r"^[^，。；]{0,6}(?:组成|构成)")
 #: What is no whole: a difference, last year's number, so many each time.
-_NO_WHOLE = re.compile(
+_NO_WHOLE = lazily(
     r"(?:增加|减少|增长|下降|上升|提高|[多少])了?$|上年|去年|上一年|同期|每|平均|至少|不少于"
 )
 #: What is no part: a running total, so many each time.
-_NO_PART = re.compile(
+_NO_PART = lazily(
     r"累计|总|共|目前|现有|已有|增至|达到|增加|减少|上年|去年|同期|每|平均|不少于|惠及|覆盖"
 )
 #: Work on the whole that goes on behind the list: 其中网上20件，办结98件.
-_STAGES = re.compile(
+_STAGES = lazily(
     r"办结|审结|结案|完成|化解|答复|整改|受理|处理|处置|解决|调解|收到|接待|发放|开展|举办|张贴|悬挂|印发"
     r"|推送|组织|召开|制作|编制|培训|走访|检查|发布|出具|建立|设立|聘任|选派|查处|移送"
 )
-_TOTAL = re.compile(r"^(?:合计|总计|共计|共)(?:为|达|有)?$")
-_AND_SO_ON = re.compile(r"等$|^等")
+_TOTAL = lazily(r"^(?:合计|总计|共计|共)(?:为|达|有)?$")
+_AND_SO_ON = lazily(r"等$|^等")
 #: A part's words this short name a kind (维持, 行政处罚), not another action with its object.
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Breakdown:
     """A whole and its parts.
 

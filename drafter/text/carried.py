@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Shorter texts are alike by chance.
 LEAST = 12
-_CHANGING = re.compile(r"\{\{.*?\}\}|【待补充：[^】]*】|[0-9０-９]+")
+_CHANGING = lazily(r"\{\{.*?\}\}|【待补充：[^】]*】|[0-9０-９]+")
 
 
 def core(text: str, phrases: Iterable[str]) -> str:

@@ -7,12 +7,14 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: Numbers and gaps change as a whole; everything else by characters.
-_TOKEN = re.compile(r"【待补充：[^】]*】|[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
-_SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’）》】]*|[^。！？；]+$")
+_TOKEN = lazily(r"【待补充：[^】]*】|[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_SENTENCE = lazily(r"[^。！？；]*[。！？；]+[”’）》】]*|[^。！？；]+$")
 #: Sentences that share less are not the same one edited.
 _ALIKE = 0.4
 #: Sentences of one stretch that are compared each with each; more are compared as one text.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.breakdowns import breakdowns
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
 from drafter.text.tied_out import REACH, comparable, is_count, is_rate, of_another_time
 
@@ -18,13 +20,13 @@ if TYPE_CHECKING:
     from drafter.text.tied_out import Stated, Statement
 
 _HUNDRED = Decimal(100)
-_RATE = re.compile(r"([\u4e00-\u9fff]{2,16}?)率")
-_LINK = re.compile(
+_RATE = lazily(rf"({HAN}{{2,16}}?)率")
+_LINK = lazily(
     r"(?:率|占比|比例|占)(?:均|都|分别|也|高|已|约|双)*(?:达到|达|为|是|占)?$|占[^，。；]{0,10}的$"
 )
-_SHARE = re.compile(r"^(?:占比|占)(?:为|达|达到)?$|^占(?:总[数量]|全部[^，。；]{0,6})的$")
+_SHARE = lazily(r"^(?:占比|占)(?:为|达|达到)?$|^占(?:总[数量]|全部[^，。；]{0,6})的$")
 #: Words that make a rate another one: 按期办结率 is not 办结 ÷ 受理.
-_NARROWER = re.compile(
+_NARROWER = lazily(
     r"按期|按时|及时|限期|如期|当场|一次|首次|初次|平均|综合|网上|线上|直接|实质|诉前|有效|优良|群众|提前"
 )
 #: What else a part may be called that the rate's name ends in.
@@ -46,22 +48,22 @@ _CALLED = {
 }
 #: Says whose rate it is, whatever the counts are called.
 _WHOSE = {"", "行政机关", "行政机关负责人", "行政诉讼", "行政诉讼案件", "负责人"}
-_LEAD = re.compile(r"^(?:实现|做到|达到|确保|总体|整体|全部|全年|其中|案件|事项|工作|其|总)+")
+_LEAD = lazily(r"^(?:实现|做到|达到|确保|总体|整体|全部|全年|其中|案件|事项|工作|其|总)+")
 #: Rates of exactly the cases told just before them.
-_OWN_WHOLE = re.compile(
+_OWN_WHOLE = lazily(
     r"(?:办结|结案|审结|化解|调解成功|调解|成功|答复|回复|办复|整改|履行|应诉|合格|及格|优秀|通过|采纳|处置|处理|处结|办理|批准"
     r"|查处|查结|销号|整治|反馈|受理|立案|履职|履约|兑现|落实|移送|签收|采用)$"
 )
 #: Of these the ones that are told of the same cases all the same.
-_ON_TIME = re.compile(
+_ON_TIME = lazily(
     r"^(?:按期|按时|及时|限期|如期|提前)(?:办结|结案|审结|答复|回复|办复|整改|处置|处理)$"
 )
 #: Taken in and dealt with in one number: 受理办结75件.
-_TAKEN_IN = re.compile(r"受理|收到|接到|排查")
+_TAKEN_IN = lazily(r"受理|收到|接到|排查")
 _LONGEST, _SHORT = 8, 10
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimedShare:
     """A rate and what its sentence says of it.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PARTING = re.compile("[，。；：！？]")
+_PARTING = lazily("[，。；：！？]")
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:

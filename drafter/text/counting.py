@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from drafter.text.lazily import lazily
 
 _TIMES = "天 小时 分钟 秒 个月 个小时 个工作日 个自然日 课时 学时 个课时 个学时 节课时"
 _SIZES = """
@@ -16,7 +16,7 @@ SIZES = frozenset(_SIZES.split())
 #: Units in which cases are counted; one count of cases is told in one of them.
 CASES = frozenset("件宗起个条")
 #: What ends a clause; 、 does not.
-_MARKS = re.compile("[，。；：！？（）]")
+_MARKS = lazily("[，。；：！？（）]")
 #: How far a clause is looked back into.
 _REACH = 60
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 
+from drafter.text.lazily import lazily
+
 _FULL = str.maketrans(",:;?!()", "，：；？！（）")
 _PLAIN = ",:;?!"
 _HALF = f"{_PLAIN}()"
 _STRAIGHT = '"＂'
-_BLANK = re.compile("[\\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
-_URL = re.compile(
+_BLANK = lazily("[\\s\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_URL = lazily(
     r"(?:https?|ftp)://[!-~]+|www\.[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+",
     re.ASCII,
 )
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
-_LETTERS = re.compile(f"[{_HAN}]+|[A-Za-z]+")
-_IS_HAN = re.compile(f"[{_HAN}]")
+_LETTERS = lazily(f"[{_HAN}]+|[A-Za-z]+")
+_HAN_RANGES = (
+    ("\u4e00", "\u9fff"),
+    ("\u3400", "\u4dbf"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
 #: What a blank does not stand beside: 汉字, full-width marks, quotes.
-_CHINESE = re.compile(f"[{_HAN}\u3001-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]")
+_CHINESE = lazily(f"[{_HAN}\u3001-\u303f\uff00-\uff0f\uff1a-\uff20“”‘’…—]")
 
 
 def even(text: str) -> str:
@@ -29,7 +36,7 @@ def even(text: str) -> str:
     digits (1,234, 12:30) stay as they are. Evening an even text changes nothing.
     """
     text = _BLANK.sub(" ", text).strip()
-    if not _IS_HAN.search(text):
+    if not any(map(_is_han, text)):
         return text
     fixed = _addresses(text)
     chars = list(text)
@@ -40,6 +47,10 @@ def even(text: str) -> str:
         _full_brackets(chars, fixed, left, right)
     _curly_quotes(chars, fixed)
     return _without_blanks("".join(chars))
+
+
+def _is_han(char: str) -> bool:
+    return any(first <= char <= last for first, last in _HAN_RANGES) or char in "〇々"
 
 
 def _addresses(text: str) -> frozenset[int]:
@@ -67,7 +78,7 @@ def _near_han(text: str) -> list[bool]:
     found = False
     for match in _LETTERS.finditer(text):
         near += [found] * (match.start() + 1 - len(near))
-        found = bool(_IS_HAN.match(match.group()))
+        found = _is_han(match.group()[0])
         near += [found] * (match.end() - len(near))
     return near + [found] * (len(text) - len(near))
 
@@ -86,7 +97,7 @@ def _full_brackets(
             open_at.append(at)
         elif char in ")）" and at not in fixed:
             first = open_at.pop() if open_at else at
-            inside = any(_IS_HAN.match(inner) for inner in chars[first:at])
+            inside = any(map(_is_han, chars[first:at]))
             if inside or left[first] or right[at]:
                 chars[first] = chars[first].translate(_FULL)
                 chars[at] = char.translate(_FULL)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.comparison import FigureChange, Kind
 from drafter.model.finding import Finding, Severity
+from drafter.model.record import record
 from drafter.text.measures import half_step
 from drafter.text.quantity import change, render
 
@@ -24,7 +25,7 @@ _UNSURE = "按上下文对上的"
 _TEN, _HUNDRED, _DECIMALS = 10, 100, 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairing:
     """Which figure is which.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.figure_words import clause, opens_sentence, sentence, surroundings
+from drafter.text.han import NOT_HAN
 from drafter.text.indicator_match import Match, best_match
+from drafter.text.lazily import lazily
 from drafter.text.numerals import chinese
 from drafter.text.quantity import QuantityError, read_quantity
 
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
 _LEAD = 0.1
 _GROUP, _NO_WORDS = "其他", "数字"
 _WORDS, _FEW, _NAME = 6, 3, 12
-_NOT_HAN = re.compile(r"[^\u4e00-\u9fff]")
-_LOOSE = re.compile(r"^[的了和与等并共各其已]+|(?:[的了和与等共达为约近超过均计已]|达到|双达)+$")
+_NOT_HAN = lazily(NOT_HAN)
+_LOOSE = lazily(r"^[的了和与等并共各其已]+|(?:[的了和与等共达为约近超过均计已]|达到|双达)+$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A figure with its id.
 
@@ -57,7 +59,7 @@ class Named:
         return bool(self.id) and not self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Told:
     """A figure and what the words speak for.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.text.alike import MASK, Nearest, masked
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _SURE = 0.8
 _CLEAR = 0.05
 #: What the indicator's whole name among the words counts, from four characters on.
 _NAMED, _NAME = 0.7, 4
-_MARK = re.compile(r"[，。；：、！？,;:（）()]")
+_MARK = lazily(r"[，。；：、！？,;:（）()]")
 _FEW, _MOST_BEFORE, _MOST_AFTER = 4, 20, 10
 
 

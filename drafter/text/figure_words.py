@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.text.indicator_match import Surroundings
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.model.old_report import OldBlock, OldReport, Statistic
 
-_CLAUSE = re.compile(r"[，、；：。！？]")
-_SENTENCE = re.compile(r"[；。！？]")
+_CLAUSE = lazily(r"[，、；：。！？]")
+_SENTENCE = lazily(r"[；。！？]")
 
 
 def surroundings(report: OldReport) -> Iterator[tuple[OldBlock, Statistic, Surroundings]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import operator
-import re
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_TOKEN = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?(?![\w.])|[^\W\d][\w.]*|[-+*/()])")
+_TOKEN = lazily(r"\s*([0-9]+(?:\.[0-9]+)?(?![\w.])|[^\W\d][\w.]*|[-+*/()])")
 _WIDE = str.maketrans("（）＋－−×÷／＊．０１２３４５６７８９", "()+--*//*.0123456789")
 _WORKS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 #: What binds tighter is worked out first; an open bracket waits for its partner.

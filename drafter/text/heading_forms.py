@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.model.proof import Passage, Proof
 
-_MARKS = re.compile(r"\s*([（(]?)[^（()）、，,.．\s]{1,5}\s*([）)]?)\s*([、，,.．]?)")
+_MARKS = lazily(r"\s*([（(]?)[^（()）、，,.．\s]{1,5}\s*([）)]?)\s*([、，,.．]?)")
 #: Wide and narrow forms of a mark are one.
 _EVEN = str.maketrans("(),．", "（），.")
 

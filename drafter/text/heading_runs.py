@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
+from drafter.model.record import record
 from drafter.text.heading_forms import unusual_forms
 from drafter.text.headings import MOST_LEVELS, number, read_number
+from drafter.text.lazily import lazily
 from drafter.text.marks import is_closed
 from drafter.text.numerals import chinese, value_of
 from drafter.text.proof_outline import without_contents_page
@@ -25,7 +27,7 @@ _SHORT = 40
 _LEAST_RUN = 2
 #: How many of the numbers left out are looked for in the text between.
 _LOOKED_FOR = 3
-_PART = re.compile(r"第([一二三四五六七八九十]{1,3})(?:部分|[章篇])")
+_PART = lazily(r"第([一二三四五六七八九十]{1,3})(?:部分|[章篇])")
 
 
 class SlipKind(StrEnum):
@@ -36,7 +38,7 @@ class SlipKind(StrEnum):
     OTHER_LEVEL = "other level"  #: it goes on counting, in another level's form: （一）, 2.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberSlip:
     """A heading whose number does not follow.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from drafter.text.lazily import lazily
 from drafter.text.numerals import chinese, value_of
 
 MOST_LEVELS = 4
@@ -15,10 +15,10 @@ _NO_LIST = "(?![一二三四五六七八九十]{1,2}[季级类月])"
 # 1.5万 is a decimal and 3、5月 a list, but 1.2023年… and 1.12345热线… have a heading's number.
 _NO_DECIMAL = "(?![0-9０-９]{1,3}(?![0-9０-９]))"
 _FORMS = (
-    (1, re.compile(rf"\s*({_NUMERAL})\s*[、，,.．]\s*{_NO_LIST}")),
-    (2, re.compile(rf"\s*[（(]\s*({_NUMERAL})\s*[）)]\s*[、.．]?\s*")),
-    (3, re.compile(rf"\s*([0-9０-９]{{1,2}})\s*[.．、]{_NO_DECIMAL}\s*")),
-    (4, re.compile(r"\s*[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*")),
+    (1, lazily(rf"\s*({_NUMERAL})\s*[、，,.．]\s*{_NO_LIST}")),
+    (2, lazily(rf"\s*[（(]\s*({_NUMERAL})\s*[）)]\s*[、.．]?\s*")),
+    (3, lazily(rf"\s*([0-9０-９]{{1,2}})\s*[.．、]{_NO_DECIMAL}\s*")),
+    (4, lazily(r"\s*[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*")),
 )
 
 

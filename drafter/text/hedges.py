@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.quantity import Mark
+from drafter.model.record import record
 from drafter.text.counting import TIMES
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.model.proof import Told
@@ -23,25 +23,25 @@ _BEHIND = {
     "以上": Mark.ABOVE, "以下": Mark.BELOW, "以内": Mark.BELOW,
     "左右": Mark.ABOUT, "上下": Mark.ABOUT,
 }  # fmt: skip
-_STARTS = re.compile("|".join(sorted(_FRONT, key=len, reverse=True)))
-_OVER = re.compile(r"(?<=[0-9〇零一二三四五六七八九十百千万亿两])[余多]")
-_ENDS = re.compile("(?:" + "|".join(_BEHIND) + ")$")
+_STARTS = lazily("|".join(sorted(_FRONT, key=len, reverse=True)))
+_OVER = lazily(r"(?<=[0-9〇零一二三四五六七八九十百千万亿两])[余多]")
+_ENDS = lazily("(?:" + "|".join(_BEHIND) + ")$")
 #: In front of the number but no part of the figure itself.
-_OUTSIDE = re.compile("不少于|不低于|不高于|不多于")
+_OUTSIDE = lazily("不少于|不低于|不高于|不多于")
 _LONGEST = 3
 #: What is written in front where the word is the end of another one: 走近, 续约, 商超, 查找不足.
 _OTHER_WORDS = {
-    "近": re.compile("[走拉新远凑逼]$"),
-    "约": re.compile("[续解失赴租相邀毁违守婚契誓盟特立]$"),
-    "超": re.compile("[商农英中]$"),
-    "不足": re.compile("[找摆出馈正改补齐在现析有对析反思题点板难和与及的、等项条种]$"),
-    "不到": re.compile("[想办做看找收达感等赶受得]$"),
+    "近": lazily("[走拉新远凑逼]$"),
+    "约": lazily("[续解失赴租相邀毁违守婚契誓盟特立]$"),
+    "超": lazily("[商农英中]$"),
+    "不足": lazily("[找摆出馈正改补齐在现析有对析反思题点板难和与及的、等项条种]$"),
+    "不到": lazily("[想办做看找收达感等赶受得]$"),
 }
 #: What is written behind where 上下 and 左右 belong to the next words.
-_GO_ON = {"上下": re.compile("(?![，。；、）的]|$)"), "左右": re.compile("[两手逢互翼侧邻岸]")}
+_GO_ON = {"上下": lazily("(?![，。；、）的]|$)"), "左右": lazily("[两手逢互翼侧邻岸]")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hedges:
     """The marks of one figure.
 

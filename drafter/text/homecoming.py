@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.model.home import HomeKind
+from drafter.model.record import record
 from drafter.text.char_pairs import likeness
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 from drafter.text.three_ways import merged
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.model.home import Home
 
 #: Bookmark of ours: the block's place and a mark of its words (`drafter.writers.word.controls`).
-_OURS = re.compile(r"_d([0-9]{1,6})_([0-9a-f]{8})")
+_OURS = lazily(r"_d([0-9]{1,6})_([0-9a-f]{8})")
 #: How alike a paragraph must be to be an edited form of one with its bookmark; between the same
 #: neighbours; anywhere.
 _MARKED, _BETWEEN, _ANYWHERE = 0.2, 0.3, 0.6
@@ -33,7 +34,7 @@ _FRAME = frozenset({HomeKind.ADDRESSEE, HomeKind.SIGNATORY, HomeKind.DATE})
 _HEADED = frozenset({HomeKind.HEADING, HomeKind.RUN_IN})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Couple:
     """An edited paragraph and where it came from.
 

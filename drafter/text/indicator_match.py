@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,20 +39,16 @@ _RATE_BONUS = 0.08
 _PART_ALONE = 0.75
 #: … and what is lost where the clause says other things that the catalogue knows.
 _UNEXPLAINED = 0.25
-_NOISE = re.compile(
+_NOISE = lazily(
     r"多少\S{0,5}[？?]?|[\W_]|[的了]|全年|本年度|当年|本单位|其中|今年以来|今年|截至目前|共计|累计|我区|是多少"
 )
-_CHANGE = re.compile(
-    r"(?:增长|下降|上升|提升|提高|增加|减少|压减|降低|同比|较上年)(?:了|约|近|达)?$"
-)
-_RATE = re.compile(r"[\u4e00-\u9fff]{2}率|占比|比例")
-_FILLER = re.compile(
-    r"^(?:已|并|均|全部|共|其中|分别|实际|达到|达|为|了)+|(?:达到|达|为|了|共计|共)+$"
-)
+_CHANGE = lazily(r"(?:增长|下降|上升|提升|提高|增加|减少|压减|降低|同比|较上年)(?:了|约|近|达)?$")
+_RATE = lazily(rf"{HAN}{{2}}率|占比|比例")
+_FILLER = lazily(r"^(?:已|并|均|全部|共|其中|分别|实际|达到|达|为|了)+|(?:达到|达|为|了|共计|共)+$")
 _PERCENT = "%"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """The words around a figure.
 
@@ -70,7 +69,7 @@ class Surroundings:
     previous: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """An indicator that the words speak for.
 
@@ -85,7 +84,7 @@ class Match:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """How an indicator is spoken of.
 
@@ -94,15 +93,17 @@ class Known:
         phrases: the words, noise left out.
         follows: words of patterns that carry on from another figure (办结), by themselves.
         beside: ids of the figures in the same sentence patterns.
+        pairs: the pairs of letters in the phrases.
     """
 
     indicator: Indicator
     phrases: tuple[str, ...]
     follows: tuple[str, ...]
     beside: frozenset[str]
+    pairs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Catalogue:
     """Every indicator's words by the units that are right, and how rare each pair of letters is."""
 
@@ -134,15 +135,15 @@ def catalogue(
                     (phrases if opens else follows)[id_].append(words)
                     beside[id_] |= ids - {id_}
     known = tuple(
-        Known(
+        _known(
             indicator,
-            _clean((indicator.name, indicator.question, *phrases[id_], *sayings.get(id_, ()))),
-            _clean(follows[id_], least=2),
-            frozenset(beside[id_]),
+            (indicator.name, indicator.question, *phrases[id_], *sayings.get(id_, ())),
+            follows[id_],
+            beside[id_],
         )
         for id_, indicator in indicators.items()
     )
-    count = Counter(pair for one in known for pair in {p for w in one.phrases for p in _pairs(w)})
+    count = Counter(pair for one in known for pair in one.pairs)
     by_unit: dict[str, list[Known]] = {}
     for one in known:
         for unit in _units(one.indicator):
@@ -151,17 +152,26 @@ def catalogue(
     return Catalogue(grouped, {pair: log(1 + len(known) / n) for pair, n in count.items()})
 
 
+def _known(
+    indicator: Indicator, names: Iterable[str], follows: Iterable[str], beside: Iterable[str]
+) -> Known:
+    phrases = _clean(names)
+    pairs = frozenset(pair for phrase in phrases for pair in _pairs(phrase))
+    return Known(indicator, phrases, _clean(follows, least=2), frozenset(beside), pairs)
+
+
 def best_match(around: Surroundings, words: Catalogue) -> Match | None:
     """The indicator that the words speak for; None when none does clearly enough."""
     if _CHANGE.search(around.before) or _speaks_of_two(around):
         return None
     told = (around.before, around.after, around.sentence, around.headings)
     texts = tuple(_NOISE.sub("", text) for text in told)
+    beside = frozenset((*_pairs(texts[0]), *_pairs(texts[1])))
     found = sorted(
         (
             match
             for known in words.known.get(around.unit, ())
-            if (match := _match(around, texts, known, words.rarity))
+            if (match := _match(around, texts, beside, known, words.rarity))
         ),
         key=lambda match: -match.confidence,
     )
@@ -222,15 +232,29 @@ def _speaks_of_two(around: Surroundings) -> bool:
 
 
 def _match(
-    around: Surroundings, texts: tuple[str, ...], known: Known, rarity: Mapping[str, float]
+    around: Surroundings,
+    texts: tuple[str, ...],
+    beside: frozenset[str],
+    known: Known,
+    rarity: Mapping[str, float],
 ) -> Match | None:
-    """How well the words fit one indicator; None when they do not, or the rate is another."""
+    """How well the words fit one indicator; None when they do not, or the rate is another.
+
+    Args:
+        around: the words as they stand.
+        texts: the same, noise left out.
+        beside: the pairs of letters right before and behind the number.
+        known: the indicator.
+        rarity: see `Catalogue`.
+    """
     if around.unit == _PERCENT and not _same_rate(around.before, known):
         return None
     tail = _FILLER.sub("", texts[0])
     if around.previous in known.beside and any(tail == words for words in known.follows):
         return Match(known.indicator.id, _FOLLOWS_ON, f"“{tail}”接在“{around.previous}”后面")
-    scored = [(_score(phrase, texts, rarity), phrase) for phrase in known.phrases]
+    if known.pairs.isdisjoint(beside):  # as with most indicators
+        return None
+    scored = [(_score(phrase, texts, beside, rarity), phrase) for phrase in known.phrases]
     score, phrase = max(scored, default=(0.0, ""))
     if not score:
         return None
@@ -247,12 +271,16 @@ def _is_part(indicator: Indicator, previous: str) -> bool:
     return bool(indicator.part_of) and previous.partition(".")[0] != group
 
 
-def _score(phrase: str, texts: tuple[str, ...], rarity: Mapping[str, float]) -> float:
+def _score(
+    phrase: str, texts: tuple[str, ...], beside: frozenset[str], rarity: Mapping[str, float]
+) -> float:
     """The share of the phrase's pairs that the words hold, by rarity and nearness."""
     pairs = _pairs(phrase)
-    whole = sum(rarity[pair] for pair in pairs)
-    near = sum(rarity[pair] for pair in pairs if pair in texts[0] or pair in texts[1])
-    if near < _NEAR * whole:
+    near = [rarity[pair] for pair in pairs if pair in beside]
+    if not near:
+        return 0.0
+    whole = sum(map(rarity.__getitem__, pairs))
+    if sum(near) < _NEAR * whole:
         return 0.0
     said = [pair for pair in _pairs(texts[0]) if pair in rarity]
     known = sum(rarity[pair] for pair in said)

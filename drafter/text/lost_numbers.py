@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HAN = r"[\u4e00-\u9fff]"
 _END = "(?=[，。；、：！？]|$)"
 _STOP = "(?=[，。；！？]|$)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LostNumber:
     """A place without its number.
 
@@ -60,25 +62,25 @@ _FIRST = r"(?:(?<=[，。；：])|^)(?:全年|今年|年内|先后|已|共|累�
 #: The next of a list whose members each have a number; 投诉件、信访件120件 have one together.
 _ITEM = r"[^，。；：、0-9共]{2,12}(?<![件宗起])"
 #: Where nothing but a number can be missing.
-_SURE = re.compile(
-    rf"(?P<noun>{_COUNTED_WORDS}){_HAN}"
+_SURE = lazily(
+    rf"(?P<noun>{_COUNTED_WORDS}){HAN}"
     rf"|(?P<verb>审结|化解|立案|查处|处理|整改|召开|举办|开展|发放|张贴|出具|印发)(?:宗|起|份|场){_STOP}"
     rf"|(?P<total>共计|累计|合计|[，。；](?:全年|累计)?共)(?:件|宗|起|份|条|场次|户次){_STOP}"
     rf"|(?P<rate>(?:率|占比|比例|比重)(?:高达|达到|达|为))[，。；、]"
-    rf"|(?<={_HAN})(?P<share>)[%％](?={_HAN}|[，。；、])"
+    rf"|(?<={HAN})(?P<share>)[%％](?={HAN}|[，。；、])"
     r"|(?P<each>(?:召开|举办|开展|组织|发放|印发|制定|出台|审结|化解|查处|受理|办理)了?)"
     r"(?:(?:场|次|期)(?=普法|法治|专题|讲座|宣讲|培训|会议|活动|演练)|份(?=宣传|法律|意见|资料)"
     r"|[件宗起](?=案件|行政|纠纷|矛盾|规范性|信访|复议|法律援助))"
 )
 #: Where a number is most likely missing.
-_LIKELY = re.compile(
-    rf"{_FIRST}(?P<acts>(?:{_COUNTING_VERBS}){_HAN}{{0,8}}?)(?:人次|场次|户次|家次){_STOP}"
-    rf"|{_FIRST}(?P<people>(?:{_COUNTING_VERBS}){_HAN}{{0,8}}?(?:{_PEOPLE}))[名人]{_STOP}"
-    rf"|其中(?P<part>{_HAN}{{2,10}})[件宗起条份](?=、{_ITEM}[0-9])"
+_LIKELY = lazily(
+    rf"{_FIRST}(?P<acts>(?:{_COUNTING_VERBS}){HAN}{{0,8}}?)(?:人次|场次|户次|家次){_STOP}"
+    rf"|{_FIRST}(?P<people>(?:{_COUNTING_VERBS}){HAN}{{0,8}}?(?:{_PEOPLE}))[名人]{_STOP}"
+    rf"|其中(?P<part>{HAN}{{2,10}})[件宗起条份](?=、{_ITEM}[0-9])"
     rf"|(?P<said>建议|提案)件(?=[、和](?:政协|人大|代表|委员){_ITEM}[0-9])"
 )
 #: What is spoken of is the numbers themselves: 统计组织培训场次.
-_NOT = re.compile(r"统计|记录|登记|注明|填写|写明|增加|减少|提高|控制|压减|数量|多少|几$")
+_NOT = lazily(r"统计|记录|登记|注明|填写|写明|增加|减少|提高|控制|压减|数量|多少|几$")
 _REACH = 12
 
 

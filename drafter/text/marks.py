@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from drafter.text.lazily import lazily
+
 _END = "。！？；：…!?;:"
 _AFTER_END = "”’）》】」』\"')]"
 #: What a person leaves standing at the end of a sentence, instead of 。
 _UNFINISHED = "，、,. \t\r\n\u3000\u00a0"
 _PAIRS = {"（": "）", "“": "”", "‘": "’", "《": "》", "〈": "〉", "【": "】"}
-_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_APOSTROPHE = lazily("(?<=[A-Za-z])’(?=[A-Za-z])")
 _OPENING = {right: left for left, right in _PAIRS.items()}
 
 _FAULTS = (
@@ -73,7 +75,7 @@ def _unpaired(text: str) -> list[str]:
 
 def characters(text: str) -> int:
     """How many characters, blanks left out."""
-    return sum(not char.isspace() for char in text)
+    return len("".join(text.split()))
 
 
 @cache

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.quantity import Quantity
+from drafter.text.lazily import lazily
 from drafter.text.quantity import base_unit, render
 
 if TYPE_CHECKING:
     from drafter.model.quantity import Mark
 
-_AFTER_UNIT = re.compile(r"(以上|以下|以内|左右|上下)$")
-_SHOWN = re.compile(r"\d+(?:\.(\d+))?(?:余|多)?([万亿])?")
+_AFTER_UNIT = lazily(r"(以上|以下|以内|左右|上下)$")
+_SHOWN = lazily(r"\d+(?:\.(\d+))?(?:余|多)?([万亿])?")
 
 
 def with_unit(quantity: Quantity, unit: str) -> Quantity:

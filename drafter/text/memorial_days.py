@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 MIDDLE = "·"
 #: A date as it stands in front of such a name, whatever the dot: month, dot, day.
-DAY = re.compile("[“‘]?(?<![0-9])([0-9]{1,2})([.．。・•‧∙●·-])([0-9]{1,2})(?![0-9])[”’]?")
+DAY = lazily("[“‘]?(?<![0-9])([0-9]{1,2})([.．。・•‧∙●·-])([0-9]{1,2})(?![0-9])[”’]?")
 #: What people leave out or put in front of a name: (国际)消费者权益日, (全国)防灾减灾日.
 _SCOPES = ("国际", "全国", "世界", "国家", "全民", "中国")
 

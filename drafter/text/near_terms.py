@@ -6,9 +6,9 @@ is looked for as it is, and only where it stands the other one is compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.mistakable import mistakable
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _SHORTEST = 4
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NearTerm:
     """Words that are nearly a term.
 
@@ -38,7 +38,7 @@ class NearTerm:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """One half of a term.
 
@@ -67,7 +67,7 @@ def near_terms(text: str, terms: Iterable[str], exceptions: Iterable[str]) -> It
     """
     known = tuple(dict.fromkeys(term for term in terms if len(term) >= _SHORTEST))
     found: dict[int, NearTerm] = {}
-    for half, parts in _halves(known).items():
+    for half, parts in _halves(known, text).items():
         at = text.find(half)
         while at >= 0:
             for part in parts:
@@ -83,14 +83,16 @@ def near_terms(text: str, terms: Iterable[str], exceptions: Iterable[str]) -> It
     yield from (found[at] for at in sorted(found) if not _is_right(text, at, right))
 
 
-def _halves(terms: Iterable[str]) -> dict[str, list[_Part]]:
-    """For each half of a term the terms that hold it."""
+def _halves(terms: Iterable[str], text: str) -> dict[str, list[_Part]]:
+    """For each half of a term that stands in the text the terms that hold it."""
     halves: dict[str, list[_Part]] = {}
     for term in terms:
         middle, size = len(term) // 2, len(term)
         first, last = term[:middle], term[middle:]
-        halves.setdefault(first, []).append(_Part(term, 0, last, middle, size))
-        halves.setdefault(last, []).append(_Part(term, middle, first, -middle, 0))
+        if first in text:
+            halves.setdefault(first, []).append(_Part(term, 0, last, middle, size))
+        if last in text:
+            halves.setdefault(last, []).append(_Part(term, middle, first, -middle, 0))
     return halves
 
 

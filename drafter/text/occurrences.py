@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 GAP = "…"
 _MOST_GAP = 16
-_GAP_STOPS = re.compile("[，。；：！？]")
-_SENTENCE_STOPS = re.compile("[。；！？]")
-_CLAUSE_STOPS = re.compile("[，。；：！？]")
+_GAP_STOPS = lazily("[，。；：！？]")
+_SENTENCE_STOPS = lazily("[。；！？]")
+_CLAUSE_STOPS = lazily("[，。；：！？]")
 #: A sentence is not looked at further than this on either side.
 _REACH = 200
-_TITLES = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)*》")
-_QUOTES = re.compile("“[^“”]*”")
+_TITLES = lazily("《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_QUOTES = lazily("“[^“”]*”")
 
 
 def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import Dropped
 from drafter.text.evening import even
+from drafter.text.lazily import lazily
 from drafter.text.old_frame import read_day
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from drafter.model.old_report import RawParagraph
 
 _NUMBER = "[0-9０-９一二三四五六七八九十]{0,3}"
-_HEAD = re.compile(f"附件{_NUMBER}[：:]?")
-_NAMED = re.compile(f"附件{_NUMBER}[：:][^。！？；]{{2,60}}")
+_HEAD = lazily(f"附件{_NUMBER}[：:]?")
+_NAMED = lazily(f"附件{_NUMBER}[：:][^。！？；]{{2,60}}")
 #: Lines between the sign-off's date and the head of the first annex, or the line that names it.
 _NEAR = 8
 

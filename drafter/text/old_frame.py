@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.evening import even
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 from drafter.text.marks import is_closed
 from drafter.text.numerals import value_of
 
@@ -19,29 +20,29 @@ if TYPE_CHECKING:
     from drafter.model.old_report import RawParagraph
 
 _KIND = r"(?:报告|总结|汇报|情况|要点)(?:[（(][^（）()]{1,20}[）)])?"
-_TITLE = re.compile(rf".*(?:法治|法制|依法).*{_KIND}")
-_ISSUER = re.compile(
+_TITLE = lazily(rf".*(?:法治|法制|依法).*{_KIND}")
+_ISSUER = lazily(
     r"(.*?)(?:关于|(?:19|20)[0-9]{2}年|(?:上一|本)?年度|法治政府建设|法治建设|贯彻落实|推进法治)"
 )
-_OFFICE = re.compile(
+_OFFICE = lazily(
     r".*(?:政府|[委室局厅署院办所会处]|街道|小组|支队|大队|中心|集团|公司|[省市县区州旗盟镇乡])"
 )
-_YEAR = re.compile(r"((?:19|20)[0-9]{2}|二[〇零○]..)年")
+_YEAR = lazily(r"((?:19|20)[0-9]{2}|二[〇零○]..)年")
 _DIGITS = "0-9〇○零一二三四五六七八九十"
-_DAY = re.compile(rf"[（(]?([{_DIGITS}]{{4}})年([{_DIGITS}]{{1,3}})月([{_DIGITS}]{{1,3}})日[）)]?")
-_ADDRESSEES = re.compile(r"[^，。；：]{2,60}(?:委|政府|人大|会|厅|局|办|室|组|院)：")
-_NO_ADDRESSEES = re.compile("如下|报告|情况|主要")
-_DOCUMENT_NUMBER = re.compile(r".{1,20}[〔\[［(（][0-9]{4}[〕\]］)）]第?[0-9]+号")
-_SELF = re.compile(
+_DAY = lazily(rf"[（(]?([{_DIGITS}]{{4}})年([{_DIGITS}]{{1,3}})月([{_DIGITS}]{{1,3}})日[）)]?")
+_ADDRESSEES = lazily(r"[^，。；：]{2,60}(?:委|政府|人大|会|厅|局|办|室|组|院)：")
+_NO_ADDRESSEES = lazily("如下|报告|情况|主要")
+_DOCUMENT_NUMBER = lazily(r".{1,20}[〔\[［(（][0-9]{4}[〕\]］)）]第?[0-9]+号")
+_SELF = lazily(
     r"(?:(?:[0-9]{4}年(?:度|以来)?|今年以来|一年来)，)?([^，。；：]{2,24}?)"
     r"(?:在[^，]{2,30}(?:领导|指导|支持|关心)下|坚持|始终|深入|认真|全面|紧紧|高举|按照|围绕|积极|严格|[持继]续|以习近平)"
 )
-_RED_HEAD = re.compile(r"[^，。；：]{2,40}(?:文件|办公室文件)")
+_RED_HEAD = lazily(r"[^，。；：]{2,40}(?:文件|办公室文件)")
 _MOST_TITLE, _MOST_TITLE_LINES, _MOST_OFFICE = 80, 4, 40
 _FRONT, _BACK, _LATE = 20, 8, 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignOff:
     """The end of a report.
 

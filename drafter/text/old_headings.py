@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import OldBlock
 from drafter.text.evening import even
 from drafter.text.headings import number, read_number
+from drafter.text.lazily import lazily
 from drafter.text.statistics import statistics
 
 if TYPE_CHECKING:
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 #: Marks after which a heading's text may follow.
 CLOSED = ("。", "！", "？", "：")
-_END = re.compile("[。！？](?![”’）》])")
+_END = lazily("[。！？](?![”’）》])")
 #: What a heading's words do not hold: they tell, they do not name.
-_TELLS = re.compile(
-    r"^(?:[0-9]{4}年以来|今年以来|截至|目前|全年|首先)|一是|；|[0-9]{4}年[0-9]{1,2}月"
-)
+_TELLS = lazily(r"^(?:[0-9]{4}年以来|今年以来|截至|目前|全年|首先)|一是|；|[0-9]{4}年[0-9]{1,2}月")
 _RUN_IN, _ALONE, _AMONG_HEADINGS = 50, 80, 150
 _COMMAS, _ANY = 2, 99
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import accumulate
+
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 #: Opening and closing marks.
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", "〔": "〕", "【": "】"}
 _OPENING = {closing: opening for opening, closing in PAIRS.items()}
-_MARK = re.compile(f"[{''.join(PAIRS)}{''.join(_OPENING)}]")
-_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_MARK = lazily(f"[{''.join(PAIRS)}{''.join(_OPENING)}]")
+_APOSTROPHE = lazily("(?<=[A-Za-z])’(?=[A-Za-z])")
 #: 1） and a） are numbers, not the second half of a pair.
-_NUMBERED = re.compile(r"(?:^|(?<=[。；：，\s]))[0-9a-zA-Z一二三四五六七八九十]{1,3}）")
+_NUMBERED = lazily(r"(?:^|(?<=[。；：，\s]))[0-9a-zA-Z一二三四五六七八九十]{1,3}）")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairs:
     """The pairs of a text.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.pattern import Filter, Pattern, Slot
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ NAMES = ("年度", "上年度", "下年度", "单位", "自称", "上级", "口�
 #: What the number in a filter's brackets may be: decimals, or digits that are kept.
 _NUMBERS = {"占比": range(5), "同比": range(5), "余": range(1, 10)}
 
-_SLOT = re.compile(r"\{\{((?:(?!\{\{).)*?)\}\}", re.DOTALL)
-_BRACE = re.compile(r"[{}｛]")
-_FILTER = re.compile(r"\s*([^\s()（）]+)\s*(?:[(（]([^()（）]*)[)）])?\s*")
+_SLOT = lazily(r"\{\{((?:(?!\{\{).)*?)\}\}", re.DOTALL)
+_BRACE = lazily(r"[{}｛]")
+_FILTER = lazily(r"\s*([^\s()（）]+)\s*(?:[(（]([^()（）]*)[)）])?\s*")
 #: Braces that are to be printed: {{'{'}}.
-_QUOTED = re.compile(r"'([{}｛]+)'")
-_WIDE_BRACES = re.compile(r"｛｛[^｛｝]*｝｝")
+_QUOTED = lazily(r"'([{}｛]+)'")
+_WIDE_BRACES = lazily(r"｛｛[^｛｝]*｝｝")
 
 
 class PatternError(ValueError):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from drafter.text.lazily import lazily
 
 _BIRTH = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-_UNCHECKED = re.compile(rf"[1-8][0-9]{{5}}(?:19|20)[0-9]{{2}}{_BIRTH}[0-9]{{3}}")
-_WHOLE = re.compile(rf"{_UNCHECKED.pattern}[0-9Xx]")
-_OLD = re.compile(rf"[1-8][0-9]{{5}}[0-9]{{2}}{_BIRTH}[0-9]{{3}}")
+_UNCHECKED = lazily(rf"[1-8][0-9]{{5}}(?:19|20)[0-9]{{2}}{_BIRTH}[0-9]{{3}}")
+_WHOLE = lazily(rf"{_UNCHECKED.pattern}[0-9Xx]")
+_OLD = lazily(rf"[1-8][0-9]{{5}}[0-9]{{2}}{_BIRTH}[0-9]{{3}}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_CARD = re.compile("62[0-9]{14,17}")
+_CARD = lazily("62[0-9]{14,17}")
 
 
 def is_resident_number(digits: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ Chain: TypeAlias = tuple[str, ...]
 
 _SHORTEST, _LONGEST = 3, 15
 #: 东方市场 and 清新区域 are no places.
-_SUFFIX = re.compile("[省市县区旗盟州](?![场域])")
+_SUFFIX = lazily("[省市县区旗盟州](?![场域])")
 #: 新增城区 is not 增城区.
 _BEFORE = {"增城区": "新"}
 _STEM = 2
@@ -23,7 +24,7 @@ _STEM = 2
 _ZONES = ("高新", "经济", "经开", "开发", "度假", "产业", "工业", "新区", "临港", "综合", "自贸")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Home:
     """Where an office is.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.text.occurrences import clause_at, inside, sentence_at, titles
 
 if TYPE_CHECKING:
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
 ALL = "历次"
 _TEN = "十"  #: stands in every term
 _TERM = "(?<!第)(十[六七八九]|二十[一二]?)"
-_CONGRESS = re.compile(f"党的{_TERM}大(?!类|项|条)|{_TERM}大(?=精神|报告|以来|和(?:十.|二十)届)")
-_PLENUM = re.compile(f"{_TERM}届((?:[一二三四五六七八九]中(?:全会)?[、和及]?)+|历次)全会")
-_EACH = re.compile("([一二三四五六七八九])中")
+_CONGRESS = lazily(f"党的{_TERM}大(?!类|项|条)|{_TERM}大(?=精神|报告|以来|和(?:十.|二十)届)")
+_PLENUM = lazily(f"{_TERM}届((?:[一二三四五六七八九]中(?:全会)?[、和及]?)+|历次)全会")
+_EACH = lazily("([一二三四五六七八九])中")
 #: Bodies that have plenums of their own.
-_OTHERS = re.compile(
-    "(?:[省市县区州旗盟]委|纪委|纪委监委|团|团中央|工会|妇联|协会|学会|民[革盟建进])$"
-)
+_OTHERS = lazily("(?:[省市县区州旗盟]委|纪委|纪委监委|团|团中央|工会|妇联|协会|学会|民[革盟建进])$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A congress or a plenum named in a text.
 

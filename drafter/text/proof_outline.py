@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage, Proof
 
 _LEAST_ENTRIES, _SHOWN = 3, 24
-_PAGE = re.compile(r"[\s.．…·]*[0-9]*$")
+_PAGE = lazily(r"[\s.．…·]*[0-9]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Branch:
     """A heading and what stands below it.
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.kit import Part
 from drafter.model.old_report import OldBlock, OldReport
 from drafter.model.proof import Passage, PassageKind, Proof, Told
+from drafter.model.record import record
 from drafter.model.report import PieceKind
 from drafter.text.alignment import raw_places
 from drafter.text.evening import even
 from drafter.text.figure_words import opens_sentence, surroundings
 from drafter.text.indicator_match import best_match
+from drafter.text.lazily import lazily
 from drafter.text.old_outline import evened, printed
 from drafter.text.statistics import statistics
 
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from drafter.text.indicator_match import Catalogue
 
 _CLOSED = ("。", "！", "？", "：")
-_PLANS = re.compile(r"安排|思路|打算|下一步|下步|展望|计划|举措及|工作重点")
-_SHORTCOMINGS = re.compile(r"不足|问题|短板|差距|困难")
-_GAP = re.compile(r"【待补充：[^】]*】")
+_PLANS = lazily(r"安排|思路|打算|下一步|下步|展望|计划|举措及|工作重点")
+_SHORTCOMINGS = lazily(r"不足|问题|短板|差距|困难")
+_GAP = lazily(r"【待补充：[^】]*】")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Source:
     """A block and what it was made of.
 

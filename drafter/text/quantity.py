@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.quantity import Mark, Quantity
+from drafter.text.han import LETTER
+from drafter.text.lazily import lazily
 from drafter.text.numerals import DIGITS, value_of
 
 if TYPE_CHECKING:
@@ -36,28 +38,26 @@ _EVEN = str.maketrans("０１２３４５６７８９％．，－−／()", "012
 _LONGEST, _MOST_DIGITS = 40, 15
 _PRECISION = 60
 
-_GROUPS = re.compile(
-    r"(?<![0-9.,])[0-9]{1,3}([, \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])"
-)
-_BLANKS = re.compile(r"(?<![0-9.,])\s+|\s+(?![0-9.,])")
+_GROUPS = lazily(r"(?<![0-9.,])[0-9]{1,3}([, \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")
+_BLANKS = lazily(r"(?<![0-9.,])\s+|\s+(?![0-9.,])")
 #: What is no figure even where it has the form of one.
 _NO_FIGURE = (
     (
-        re.compile(
+        lazily(
             r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]|[年月][0-9]|年度$|[0-9](?:月份?|日|点|时)$"
             r"|^(?:19|20)[0-9]{2}年|^二[零〇]..年"
         ),
         "像是日期或时间，期限写成 15天、3个工作日",
     ),
-    (re.compile(r"^第|号$|[〔［\[（][0-9]{4}[〕］\]）]"), "像是序号或文号"),
+    (lazily(r"^第|号$|[〔［\[（][0-9]{4}[〕］\]）]"), "像是序号或文号"),
 )
 #: What is often typed where a figure belongs, and what to type instead.
 _ADVICE = (
     *_NO_FIGURE,
-    (re.compile(r"[0-9][^0-9.]*[-~～—–至到][0-9]"), "是一个范围，请定一个数，如 近5件、3件以上"),
-    (re.compile(r"分之|[0-9]/[0-9]"), "是一个分数，请写成百分数，如 33.33%"),
-    (re.compile(r"[余多].*[余多]|[余多]$"), "“余”只写一次，放在单位前，如 3万余份"),
-    (re.compile(r"[十百千万亿]"), "请改用阿拉伯数字，如 100余件、近1万件、1.2亿元"),
+    (lazily(r"[0-9][^0-9.]*[-~～—–至到][0-9]"), "是一个范围，请定一个数，如 近5件、3件以上"),
+    (lazily(r"分之|[0-9]/[0-9]"), "是一个分数，请写成百分数，如 33.33%"),
+    (lazily(r"[余多].*[余多]|[余多]$"), "“余”只写一次，放在单位前，如 3万余份"),
+    (lazily(r"[十百千万亿]"), "请改用阿拉伯数字，如 100余件、近1万件、1.2亿元"),
 )
 
 
@@ -88,7 +88,8 @@ def read_quantity(text: str) -> Quantity:
     lead, before, percent_, sign, digits, numeral, over, scale, more, unit, after = (
         part or "" for part in match.groups()
     )
-    if (over and more) or (percent_ and (scale or unit)):
+    odd = not unit.translate(_NO_LETTERS).isalpha() and unit.strip("%‰")  # 3²件
+    if odd or (over and more) or (percent_ and (scale or unit)):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
     if not digits:
         digits = _decimal("一百" if percent_ and numeral == "百" else numeral, stripped)
@@ -149,6 +150,10 @@ def _even(text: str) -> str:
     return _BLANKS.sub("", even)
 
 
+#: What stands in units besides letters.
+_NO_LETTERS = str.maketrans("", "", "（）/")
+
+
 @cache
 def _form() -> re.Pattern[str]:
     def words(table: Iterable[str]) -> str:
@@ -156,7 +161,7 @@ def _form() -> re.Pattern[str]:
 
     between, numeral = words(_BETWEEN), f"{DIGITS}〇两十百千万"
     # A unit holds no numerals, so that 三分之一 and 一万二千件 are not read as 3 and 1万.
-    letter = rf"(?:(?![{numeral}亿余多的无见第]|{words(_AFTER)})[A-Za-z\u4e00-\u9fff])"
+    letter = rf"(?:(?![{numeral}亿余多的无见第]|{words(_AFTER)}){LETTER})"
     return re.compile(
         rf"({words(_LEADING)})?({words(_BEFORE)})?({_PERCENT})?([-负])?"
         rf"(?:([0-9]+(?:\.[0-9]+)?)|([{numeral}]+(?:点[{DIGITS}〇]+)?))"

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
+from drafter.model.record import record
 from drafter.text.alike import sentences
 from drafter.text.clauses import clauses
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from drafter.model.proof import Passage, Proof
 
-_LISTED = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:是|要|、)|其[一二三四五六]，|（.{1,3}）")
-_MARKS = re.compile(r"[^\w%+]+")
+_LISTED = lazily(r"第?[一二三四五六七八九十]{1,3}(?:是|要|、)|其[一二三四五六]，|（.{1,3}）")
+_MARKS = lazily(r"[^\w%+]+")
 #: Names are what they are; saying them again is no repetition.
-_NAMES = re.compile(r"《[^《》]*》|“[^“”]*”|【[^】]*】")
-_NOTHING = re.compile(r"(?!)")
+_NAMES = lazily(r"《[^《》]*》|“[^“”]*”|【[^】]*】")
+_NOTHING = lazily(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A sentence or a clause of the body.
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BLANK = re.compile(r"\s+")
+_BLANK = lazily(r"\s+")
 _BRACKETS = str.maketrans("()〔〕[]", "（）（）（）")
-_DASH = re.compile("[－–―‒‐~～〜-]+|——|至")
-_SPAN = re.compile("([12][0-9]{3})年?—([12][0-9]{3})年?")
-_YEARS = re.compile("（?[12][0-9]{3}年?—[12][0-9]{3}年?）?")
-_ISSUER = re.compile(
+_DASH = lazily("[－–―‒‐~～〜-]+|——|至")
+_SPAN = lazily("([12][0-9]{3})年?—([12][0-9]{3})年?")
+_YEARS = lazily("（?[12][0-9]{3}年?—[12][0-9]{3}年?）?")
+_ISSUER = lazily(
     "^(?:(?:中共中央办公厅|国务院办公厅|中共中央|国务院|中央宣传部|司法部|中华人民共和国)[、]?)+"
 )
-_LOCAL = re.compile("[省市区县州旗盟镇乡村街]|我|本")
+_LOCAL = lazily("[省市区县州旗盟镇乡村街]|我|本")
 #: Titles shorter than this are like too many others.
 _SHORTEST = 10
 _MOST_DIFFERENT = 4
@@ -30,7 +30,7 @@ _SHORTEST_MISTYPED = 8
 _STATE = "中华人民共和国"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrongTitle:
     """What is wrong with a title.
 
@@ -45,7 +45,7 @@ class WrongTitle:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Right:
     """A right title: whole, without issuer and years, and the years."""
 

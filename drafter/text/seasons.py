@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.text.occurrences import inside, occurrences, opening, sentence_at, titles
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 #: Ways to write the dash between two years, and the one that the calendar uses.
 _OTHER_DASHES = "－–―‒‐-~～〜"
 _DASHES = str.maketrans(_OTHER_DASHES, "—" * len(_OTHER_DASHES))
-_DASH = re.compile(f"[{re.escape(_OTHER_DASHES)}]")
+_DASH = lazily(f"[{re.escape(_OTHER_DASHES)}]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A set phrase in a text.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.text.proof_outline import outline
 
 if TYPE_CHECKING:
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from drafter.model.proof import Proof
     from drafter.text.proof_outline import Branch
 
-_LACKS = re.compile(
+_LACKS = lazily(
     r"存在(?:的|着|一些)*(?:主要)?(?:问题|困难|不足|短板|差距|薄弱)"
     r"|(?:问题|不足|短板|差距)(?:和|与|及|、|以及|$)|短板弱项|不足之处"
 )
 #: What is done about problems is no part on them: 集中整治突出问题.
-_SOLVED = re.compile(r"整治|整改|解决|破解|化解|治理|排查|聚焦|补齐|着力|坚持|纾|帮")
-_PLANS = re.compile(r"安排|思路|打算|下一步|下步|展望|计划")
-_CAUSE = re.compile(
+_SOLVED = lazily(r"整治|整改|解决|破解|化解|治理|排查|聚焦|补齐|着力|坚持|纾|帮")
+_PLANS = lazily(r"安排|思路|打算|下一步|下步|展望|计划")
+_CAUSE = lazily(
     r"原因|由于|缘于|源于|根源|归因|究其|所致|导致|之所以|(?:问题|症结|根子)在于|主要在于"
     r"|受.{1,20}(?:制约|限制|影响)|制约[于因]|主要是(?!：|表现|体现)|因为"
     r"|(?<![原起成诱基病动])因(?![此而素人果势材地应特式])"
 )
-_ALL = re.compile(r"(?:上述|以上|这些|存在|产生|出现)[^。，；]{0,12}(?:问题|不足)[^。；]{0,10}原因")
-_MEMBER = re.compile(
+_ALL = lazily(r"(?:上述|以上|这些|存在|产生|出现)[^。，；]{0,12}(?:问题|不足)[^。；]{0,10}原因")
+_MEMBER = lazily(
     r"(?<![统唯之])[一二三四五六七八九十]是|(?<=[。；：])第[一二三四五六七八九十][，、]"
 )
-_PLANS_BEGIN = re.compile(r"下一步|下步|下一阶段|今后|(?:20[0-9]{2}|新的一|明)年[，,]")
+_PLANS_BEGIN = lazily(r"下一步|下步|下一阶段|今后|(?:20[0-9]{2}|新的一|明)年[，,]")
 
 
 def names_shortcomings(heading: str) -> bool:

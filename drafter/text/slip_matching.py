@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_MARKS = re.compile(r"选填|[\W_]+")
+_MARKS = lazily(r"选填|[\W_]+")
 _ENOUGH, _LEAD = 0.72, 0.08
 _LONGEST = 200
 _DOTS = str.maketrans("．。·、，,", "......")

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafter.model.merged import Claim, Clash, Conflict, Side, Unmatched
+from drafter.model.record import record
 from drafter.model.slip import OWN, CellKind, Place
 from drafter.text.slip_matching import Register, bare
 from drafter.text.slip_values import STATES, SlipValueError, read_value
@@ -63,7 +64,7 @@ class Asked:
 Outcome = Claim | Conflict | Unmatched
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A highlight that belongs to a known topic."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import State
 from drafter.model.merged import Clash
 from drafter.model.slip import CellKind
+from drafter.text.lazily import lazily
 from drafter.text.measures import with_unit
 from drafter.text.quantity import QuantityError, base_unit, read_quantity
 
@@ -24,9 +24,9 @@ STATES = {
     "不涉及": State.NOT_APPLICABLE,
     "不适用": State.NOT_APPLICABLE,
 }
-_STROKE = re.compile(r"[-—–/／\\、.。]+")
+_STROKE = lazily(r"[-—–/／\\、.。]+")
 _MAY_EXCEED = "大于100%"
-_GROWTH = re.compile("增长|增幅|提升|提高|完成率")
+_GROWTH = lazily("增长|增幅|提升|提高|完成率")
 _FULL, _SHARE = Decimal(100), Decimal(1)
 _RETYPE = "请填报单位改好再退回；或者核实后自己填进问卷"
 

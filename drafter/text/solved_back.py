@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.comparison import Solved
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
 from drafter.text.quantity import QuantityError, read_quantity
 
@@ -20,15 +21,16 @@ _HUNDRED = Decimal(100)
 _UP = "增长|上升|增加|提升|增幅"
 _DOWN = "下降|减少|降低|降幅"
 #: A count, and close behind it the rate at which it changed; a share in % has none of this kind.
-_FORM = re.compile(
-    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?[万亿]?[\u4e00-\u9fff]{0,4}?)"
+_FORM = lazily(
+    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?[万亿]?"
+    rf"{HAN}{{0,4}}?)"
     r"[，,、（(\s]*(?:同比|与?[较比](?:上年|去年|上一年度?|上年度)(?:同期)?)(?:有所)?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|为|达)?\s*"
     r"(?P<rate>[0-9０-９]+(?:[.．][0-9０-９]+)?\s*[%％])"
 )
-_MARKED = re.compile(r"[近约超逾余多]$|不足$|超过$|[0-9０-９.．]$|[0-9],$")
+_MARKED = lazily(r"[近约超逾余多]$|不足$|超过$|[0-9０-９.．]$|[0-9],$")
 #: Last year's count, or a difference: 上年为455件, 增加23件; not 增加到466件.
-_NOT_THIS_YEAR = re.compile(
+_NOT_THIS_YEAR = lazily(
     r"(?:上年度?|去年|上一年度?|同期)[^，,。；;]{0,8}$"
     r"|(?:增长|增加|上升|提升|减少|下降|降低|少|增幅|降幅)(?:了|约|近|为)?$"
 )

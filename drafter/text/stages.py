@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.tied_out import comparable, is_count, is_rate, of_another_time
 
 if TYPE_CHECKING:
@@ -14,26 +15,25 @@ if TYPE_CHECKING:
 
     from drafter.text.tied_out import Stated, Statement
 
-_HAN = r"[\u4e00-\u9fff]"
-_TAKEN = re.compile(
+_TAKEN = lazily(
     "受理|收到|接到|接收|收案|立案|排查|摸排|核查|登记|转办|交办|承办|接办|发现|梳理|征集|办理|调解"
 )
 #: Only what came in this year, beside what is settled of all: 新收520件，审结560件.
-_ONLY_NEW = re.compile("新收|新增|新受理|新立|新接|新办|新登记|当年|当期|本期")
+_ONLY_NEW = lazily("新收|新增|新受理|新立|新接|新办|新登记|当年|当期|本期")
 _SETTLED = (
     "办结|办理完毕|办复|办毕|答复|回复|成功化解|化解|调解成功|成功调解|调处成功|审结|结案|整改完成|整改"
     "|处置|批准|采纳|销号|查结"
 )
 #: Between two counts: a verb without an object, so that it is the same things that are settled.
-_STAGE = re.compile(
-    rf"{_HAN}{{0,4}}(?:[，、]|并)(?:其中|全年|目前|现已|[已均共]|全部|累计|按期|按时|及时|依法|当场)*"
+_STAGE = lazily(
+    rf"{HAN}{{0,4}}(?:[，、]|并)(?:其中|全年|目前|现已|[已均共]|全部|累计|按期|按时|及时|依法|当场)*"
     rf"(?P<verb>{_SETTLED})了?"
 )
 #: Cases that go on from year to year: those settled may have come in earlier.
-_LASTING = re.compile("复议|诉讼|应诉|仲裁|案件|来信|来访|信访")
+_LASTING = lazily("复议|诉讼|应诉|仲裁|案件|来信|来访|信访")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stage:
     """What was taken in and what of it was settled.
 

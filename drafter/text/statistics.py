@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import Statistic
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.quantity import QuantityError, read_quantity
 from drafter.text.units import SPELT_UNITS, UNITS, units_pattern
 
@@ -26,24 +28,24 @@ _BARE = ("百", "千", "万")
 _SCALE = "(?:万亿|亿|万)"
 _AFTER = "(?:以上|以下|以内|左右|上下(?![班级联]))?"
 #: Names: titles in 《》, and short quotations without a mark that parts clauses.
-_NAMED = re.compile("《[^》]{0,80}》|“[^“”，。；：、]{1,20}”|‘[^‘’，。；：、]{1,20}’")
+_NAMED = lazily("《[^》]{0,80}》|“[^“”，。；：、]{1,20}”|‘[^‘’，。；：、]{1,20}’")
 
 #: In front of the digits: the rest of another number, of a range, a name or an ordinal.
-_NOT_AFTER = re.compile(
+_NOT_AFTER = lazily(
     rf"(?:第|[A-Za-z_]|{_DIGIT}[时点]|{_DIGIT}[.．·•∙:：+＋，,/／]|[+＋×]|{_DIGIT}[%％]?[-－~～—–]+|{_DIGIT}[至到]"
     rf"|[-－]{{2}}|[〔［\[（(]{_DIGIT}{{4}}[〕］\])）]|分之"
     rf"|第(?:{_DIGIT}+|[{_NUMERAL}]+)[条款项章节批届][、和至及到])$"
 )
-_RANK = re.compile(r"前$")
+_RANK = lazily(r"前$")
 #: Behind the number: a range or a sum goes on.
-_NOT_BEFORE = re.compile(rf"[-－~～—–+＋]{_DIGIT}|[+＋]")
+_NOT_BEFORE = lazily(rf"[-－~～—–+＋]{_DIGIT}|[+＋]")
 #: In front of a numeral in characters: ordinals, vague numbers, longer numbers, set phrases.
-_NOT_SPELT_AFTER = re.compile(
+_NOT_SPELT_AFTER = lazily(
     rf"(?:[第这那头每上下同某其数几整周初统唯均专逐届末{_NUMERAL}万亿点分之]|星期|{_DIGIT}"
     rf"|[{_NUMERAL}][^，。；：、0-9]|连续|连年)$"
 )
 #: Behind it: set phrases of a number and a noun.
-_NOT_SPELT_BEFORE = re.compile(
+_NOT_SPELT_BEFORE = lazily(
     rf"[{_NUMERAL}](?!次)"
     "|个?(?:确立|维护|意识|自信|必须|坚持|全面|统筹|文明|一律|率先|阶段|方面|环节|层面|层级|维度|规定"
     "|责任|最|关系|条例|办法|专项|年|面向|务必|时代|大局|法治|领域|同步|结合|转变|基本|主体|服务)"
@@ -114,7 +116,7 @@ def _spelt_counts(numeral: str, before: str, after: str) -> bool:
 def _form() -> re.Pattern[str]:
     digits = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
     arabic = (
-        rf"(?P<digits>(?:百分之|(?<=[\u4e00-\u9fff])[-－负])?{digits})"
+        rf"(?P<digits>(?:百分之|(?<={HAN})[-－负])?{digits})"
         rf"(?:[余多]?{_SCALE})?[余多]?"
     )
     spelt = (

@@ -7,10 +7,12 @@ from difflib import SequenceMatcher
 from itertools import product
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TOKEN = re.compile(r"【待补充：[^】]*】|[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_TOKEN = lazily(r"【待补充：[^】]*】|[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
 #: Places in which the two may differ; each doubles the number of bases to try.
 _MOST = 12
 

@@ -6,13 +6,13 @@ or small an approximate one can be.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.proof import PassageKind
 from drafter.model.quantity import Mark
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ LIKELY = 0.6
 REACH = 8
 _HALF = Decimal("0.5")
 #: A sentence that opens with 其中 belongs to the one before it.
-_SENTENCE_END = re.compile(r"[。！？；](?!其中)")
-_CLAUSE = re.compile(r"[，、；：。！？（）]")
+_SENTENCE_END = lazily(r"[。！？；](?!其中)")
+_CLAUSE = lazily(r"[，、；：。！？（）]")
 #: Units that count the same things.
 _KINDS = (frozenset("件宗起"), frozenset("名人位"), frozenset("项个"), frozenset("家户"))
 #: Units that measure: their values need not be whole.
@@ -41,15 +41,15 @@ _MEASURES = frozenset({
     "个自然日", "个百分点",
 })  # fmt: skip
 _RATES = frozenset("%‰")
-_SCALED = re.compile("[万亿]")
+_SCALED = lazily("[万亿]")
 #: Another time than the year reported on.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazily(
     r"上年|去年|上一年|前年|同期|上半年|下半年|前?[一二三四]季度|(?<![0-9])(?:[1-9]|1[01])月|年来|历年"
 )
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_YEAR = lazily(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stated:
     """A figure in its sentence.
 
@@ -78,7 +78,7 @@ class Stated:
         return self.gap.startswith("、") and "，" not in self.gap
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A sentence and its figures; what ； parts counts as sentences.
 

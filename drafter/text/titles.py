@@ -6,6 +6,8 @@ import re
 from itertools import combinations, pairwise
 from unicodedata import east_asian_width
 
+from drafter.text.lazily import lazily
+
 #: Full-width characters of 22 pt that fit a line of 156 mm.
 WIDTH = 20
 #: Places to break at: before these words, …
@@ -14,20 +16,20 @@ _BEFORE = (
     *("工作情况", "情况报告", "情况的报告"),
 )
 #: … after these, …
-_AFTER = re.compile(
+_AFTER = lazily(
     "(?:人民政府|委员会|管委会|办事处|[市区县州旗]委|街道|局|厅|年度|年)[）、 \u3000]?$"
     "|[、 \u3000]$"
 )
 #: … and after a place's name, unless the word goes on (市|场, 区|委).
 _PLACE_NAME = "省市区县州旗盟镇乡"
 #: How such words go on, …
-_GOES_ON = re.compile("[、，。：；！？》”’）】的度场民人政级域属直委员党办工长面 \u3000]")
+_GOES_ON = lazily("[、，。：；！？》”’）】的度场民人政级域属直委员党办工长面 \u3000]")
 #: … and what never ends a line.
 _LEADS_ON = ("关于", "推进", "加强", "开展", "工作", "的", "和", "与", "及", *"《“‘（【")
 #: How the line after the issuer begins.
-_ABOUT = re.compile(r"关于|\d{4}年")
-_TORN = re.compile(r"\d{1,4}$")
-_YEARS = re.compile(r"\d{1,8}(?:年度?)?|年度|.", re.DOTALL)
+_ABOUT = lazily(r"关于|\d{4}年")
+_TORN = lazily(r"\d{1,4}$")
+_YEARS = lazily(r"\d{1,8}(?:年度?)?|年度|.", re.DOTALL)
 _MOST_LINES, _MOST_PLACES = 4, 30
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ _OTHERS = (
     "|建(?![成立设造])|创(?![建作办立])|通(?![报过知告])|管(?![控理])"
     "|抓(?![获])|进(?![行驻村企校社])|奖(?!励)|联共"
 )
-_TOTAL = re.compile(f"共计|总计|合计|总共|一共|累计|(?<![公中国反总一统与])共(?!{_OTHERS})")
+_TOTAL = lazily(f"共计|总计|合计|总共|一共|累计|(?<![公中国反总一统与])共(?!{_OTHERS})")
 
 
 def totals(words: str) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _COUNTED = """
     个工作日 个自然日 个百分点 个课时 个学时 个小时 个班次 个批次 个月 个 人次 件次 户次 场次
@@ -48,6 +49,12 @@ _NAMES = {
     "天": "[、，×]?(?:每天)?24小时|不打烊|[然气眼网]",
     "小时": f"{_CIRCLE}|{_ROUND_THE_CLOCK}|工作制|以?外",
 }
+
+
+@cache
+def unit_form() -> re.Pattern[str]:
+    """`units_pattern` of all units behind digits, compiled when the first number is looked at."""
+    return re.compile(units_pattern(UNITS))
 
 
 def units_pattern(units: tuple[str, ...]) -> str:

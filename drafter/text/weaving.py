@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.text.char_pairs import char_pairs
+from drafter.text.lazily import lazily
 from drafter.text.patterns import as_pattern
 from drafter.text.quantity import QuantityError, read_quantity
 from drafter.text.statistics import statistics
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from drafter.model.edited import Control
     from drafter.model.home import Stretch
 
-_NUMBER = re.compile("[0-9]")
+_NUMBER = lazily("[0-9]")
 #: Answers that are no number.
 ANSWERS = ("无", "没有", "不涉及", "不适用")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thread:
     """A value of the old text, found in the new one.
 
@@ -37,7 +38,7 @@ class Thread:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Woven:
     """An edited text beside the old one.
 

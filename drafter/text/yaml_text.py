@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
+
+from drafter.text.lazily import lazily
 
 #: No mark that means something to YAML at the beginning, no `: ` and ` #` inside.
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`：](?:[^\s:#\[\]{},]|:(?!\s|$)| (?=\S)(?!#))*")
+_PLAIN = lazily(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`：](?:[^\s:#\[\]{},]|:(?!\s|$)| (?=\S)(?!#))*")
 
 
 def yaml_text(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.kit import Need
+from drafter.model.record import record
 from drafter.text.formulas import read_formula
 from drafter.text.headings import number
 from drafter.text.patterns import filled
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.model.pattern import Pattern, SentencePattern
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """What one section asks.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.model.report import Piece, PieceKind
 from drafter.text.titles import break_title
 
@@ -41,7 +42,7 @@ _CLOSED = ("。", "！", "？", "：")
 DATE_GAP = "成文日期"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One printed paragraph.
 

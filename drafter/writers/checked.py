@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.text.excerpts import excerpt
 from drafter.text.widths import typeset
 
@@ -48,7 +48,7 @@ _MOST_PLACES, _LONGEST_QUOTED = 8, 12
 _IN_FILE, _TOP = "问卷", "标题和开头"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """A file, and what was found in it.
 
@@ -74,7 +74,7 @@ class Marked:
         return (*self.loose, *(one.finding for one in self.placed))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Entry:
     """A finding with the words around the fault."""
 

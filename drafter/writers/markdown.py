@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.writers.blocks import HEADINGS, Style, blocks, joined
 
 if TYPE_CHECKING:
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from drafter.writers.blocks import Block
 
 # Marks that may open or close something anywhere in a line.
-_ANYWHERE = re.compile(r"([\\`*_\[\]<>&#|~$])")
+_ANYWHERE = lazily(r"([\\`*_\[\]<>&#|~$])")
 # What makes a list, a rule or a heading's underline at the head of a line.
-_AT_HEAD = re.compile(r"([-+=])|(\d{1,9})([.)])")
+_AT_HEAD = lazily(r"([-+=])|(\d{1,9})([.)])")
 # Readers strip blanks at both ends, full-width ones included.
-_OUTER_BLANKS = re.compile(r"^\s+|\s+$")
+_OUTER_BLANKS = lazily(r"^\s+|\s+$")
 
 
 def md(report: Report, *, gaps: bool = True) -> str:

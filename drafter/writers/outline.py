@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.model.report import PieceKind
 from drafter.text.marks import characters
 from drafter.text.widths import wrapped
@@ -30,7 +30,7 @@ class Role(StrEnum):
 Line = tuple[tuple[str, Role], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Tallied:
     """What stands in a section itself, its children left out."""
 

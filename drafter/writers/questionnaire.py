@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.model.kit import Part
 from drafter.model.questionnaire import Form
+from drafter.text.lazily import lazily
 from drafter.text.patterns import filled
 from drafter.text.widths import columns, wrapped
 from drafter.text.yaml_text import yaml_text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 96  # columns of a line of names
 _FARTHEST = 40  # columns before a comment
-_COMMENTED = re.compile(r"(\s*\S.*?) {2}# (.*)")
+_COMMENTED = lazily(r"(\s*\S.*?) {2}# (.*)")
 
 
 def questionnaire(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from drafter import locate
@@ -10,6 +9,7 @@ from drafter.checks.case import Case
 from drafter.checks.year_files import run
 from drafter.compose import compose
 from drafter.model.finding import DrafterError
+from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.kit import find_profile, read_kit
 from drafter.readers.year_file import read_year_file, read_year_text
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Shot: TypeAlias = tuple[int, str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """A year file's text and what it composes to.
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from drafter.app.pulling.owners import Owner
     from drafter.text.weaving import Woven
 
 _ENDS = "。；"
-_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}是")
+_COUNTED = lazily(r"[一二三四五六七八九十]{1,3}是")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """What becomes of one text of the year file.
 
@@ -84,7 +86,7 @@ def by_frame(woven: Woven, found: list[Owner]) -> list[Edit]:
     return edits
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Between:
     """Texts that were changed or taken away between two that were kept.
 

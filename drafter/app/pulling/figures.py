@@ -9,6 +9,7 @@ from drafter.app.pulling.bench import place_name, slots
 from drafter.model.edited import Control
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Applied, Conflict, Group
+from drafter.model.record import record
 from drafter.readers.year_edits import put_figure
 from drafter.text.homecoming import Couple, coupled
 from drafter.text.statistics import statistics
@@ -42,7 +43,7 @@ class Figures:
     couples: list[Couple] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Seen:
     """A value in one place of the document."""
 

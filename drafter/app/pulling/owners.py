@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.home import Stretch
 from drafter.model.pattern import Slot
+from drafter.model.record import record
 from drafter.readers.yaml_plain import path_at, texts_below
 from drafter.text.patterns import own_pattern
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _ENDS = "。；"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owner:
     """A text of the year file, or a line of one, and where the paragraph prints it.
 

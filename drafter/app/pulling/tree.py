@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.app.pulling.bench import shots
@@ -22,6 +21,7 @@ from drafter.app.pulling.nodes import as_item, moved_item, new_item, nodes_of
 from drafter.model.answers import WHOLE
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Applied, Group
+from drafter.model.record import record
 from drafter.readers.yaml_plain import path_at, plain_at
 from drafter.readers.year_texts import add_entry, add_list, arrange
 
@@ -68,7 +68,7 @@ def take_tree(bench: Bench, outline: EditedOutline, later: frozenset[str]) -> It
     renumber(root)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Step:
     """One list in another order.
 

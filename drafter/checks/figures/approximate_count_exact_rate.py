@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.counting import counts, lead_in
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +27,11 @@ _RATES = (
     ("整改", "整改|问题|隐患|排查|检查|发现"),
     ("合格|及格|通过", "考试|测试|抽检|检测|考核"),
 )
-_HAN = r"[\u4e00-\u9fff]"
 #: From the count to its rate: words behind the count, one clause at most, the rate itself.
-_BETWEEN = re.compile(
-    rf"(?P<behind>{_HAN}{{0,8}})，(?:[已均全部按期时及]{{0,6}}(?:办结|办理|答复|回复|化解|整改|处置|完成)[完毕到位]{{0,2}}，)?"
+_BETWEEN = lazily(
+    rf"(?P<behind>{HAN}{{0,8}})，(?:[已均全部按期时及]{{0,6}}(?:办结|办理|答复|回复|化解|整改|处置|完成)[完毕到位]{{0,2}}，)?"
     r"(?:[已均总]|按期|按时|及时|限时|依法|平均|总体|目前|其中)*"
-    r"(?P<rate>[\u4e00-\u9fff]{2,4})率(?:[、和及与][^，。；、]{2,8}率)*(?:均|都|分别|保持在|达到|达|实现|为|是)*$"
+    rf"(?P<rate>{HAN}{{2,4}})率(?:[、和及与][^，。；、]{{2,8}}率)*(?:均|都|分别|保持在|达到|达|实现|为|是)*$"
 )
 _LONGEST = 60
 

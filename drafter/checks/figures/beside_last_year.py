@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault
+from drafter.model.record import record
 from drafter.text.alike import sentences
 from drafter.text.evening import even
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafter.model.spot import Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Printed:
     """A figure, or a sentence as a whole (without a name).
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
 from drafter.text.tied_out import REACH, comparable, is_rate, statements
 
@@ -21,15 +21,13 @@ if TYPE_CHECKING:
     from drafter.text.tied_out import Stated
 
 _HUNDRED = Decimal(100)
-_UP = re.compile(r"(?:增长|上升|增加|提[升高]|增幅)(?:了|约|为|达|达到)*$")
-_DOWN = re.compile(r"(?:下降|减少|降低|降幅|下滑)(?:了|约|为|达|达到)*$")
-_LAST = re.compile(
-    r"(?:上年度?|去年|上一年度?|同期)(?:同期)?[^，。；]{0,4}$|[从由](?:上年|去年)?的?$"
-)
-_NEXT = re.compile(r"(?:增长|上升|增加|提[升高]|下降|减少|降低|降|增|升)[到至为]$")
+_UP = lazily(r"(?:增长|上升|增加|提[升高]|增幅)(?:了|约|为|达|达到)*$")
+_DOWN = lazily(r"(?:下降|减少|降低|降幅|下滑)(?:了|约|为|达|达到)*$")
+_LAST = lazily(r"(?:上年度?|去年|上一年度?|同期)(?:同期)?[^，。；]{0,4}$|[从由](?:上年|去年)?的?$")
+_NEXT = lazily(r"(?:增长|上升|增加|提[升高]|下降|减少|降低|降|增|升)[到至为]$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Years:
     """Two years' counts and where the rate is."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.counting import lead_in
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 #: What is counted, the verb behind it.
-_COUNTED = re.compile(
+_COUNTED = lazily(
     "(?P<noun>事项|案件|案例|人数|件数|数量|次数|业务|材料|环节|工单|诉求|申请|项目|企业|人员|单位|部门|文件|合同"
     "|(?<![条文软硬要邮零])件)[”）]?(?P<verb>(?:已经?|均|都)?(?:达到|高达|达|为|超过|超))?$"
 )
 #: What makes it a share or a change, anywhere in front of it in the clause.
-_SHARE = re.compile(
+_SHARE = lazily(
     "[率占]|比[例重较]|比去|比上|同比|环比|覆盖|压减|压缩|减少|精简|缩减|缩短|下降|降低|降幅|增长|增幅|增加|提升|提高"
     "|上升|进度|节约|节省|平均|完成|得分|幅度|减|压"
 )
 #: Behind the percentage the clause is over: 事项100%网上可办 tells something else.
-_OVER = re.compile("[，。；、！）]|$")
-_TAKEN = re.compile("超过|超")
+_OVER = lazily("[，。；、！）]|$")
+_TAKEN = lazily("超过|超")
 
 
 @text_rule("F105", "count-as-percentage", Severity.WARNING)

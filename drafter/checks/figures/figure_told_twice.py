@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.measures import with_unit
 from drafter.text.tied_out import SURE, of_another_time, statements
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage
     from drafter.text.tied_out import Stated
 
-_NOISE = re.compile(
+_NOISE = lazily(
     r"[\W_]|全年|本年度|今年以来|今年|20[0-9]{2}年度?|共计|累计|总计|共|了|已|均|并|的|达到|达|为"
 )
-_WHOLE_YEAR = re.compile(r"全年|年度|今年|20[0-9]{2}年|共")
+_WHOLE_YEAR = lazily(r"全年|年度|今年|20[0-9]{2}年|共")
 #: Words of fewer characters are said of many things.
 _TELLING = 6
 #: How sure a figure in own words must be to be held against the typed one.

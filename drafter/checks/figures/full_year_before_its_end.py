@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.tied_out import statements
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 #: How long figures take to come in after the year's end.
 _COMING_IN = timedelta(days=10)
-_SO_FAR = re.compile(r"截至|截止")
-_WHOLE_YEAR = re.compile(r"全年|(?:本|20[0-9]{2})年度")
+_SO_FAR = lazily(r"截至|截止")
+_WHOLE_YEAR = lazily(r"全年|(?:本|20[0-9]{2})年度")
 
 
 @text_rule("F208", "full-year-before-its-end", Severity.WARNING)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_JOINED = re.compile("共计|累计|总计|合计|总共")
+_JOINED = lazily("共计|累计|总计|合计|总共")
 #: Units that only divide what is counted behind them: 5大类共计23项 is right.
-_DIVIDING = re.compile("类|种|项|批|期|轮|组|领域|方面|板块|部分|任务|镇|村|街道|部门|单位")
+_DIVIDING = lazily("类|种|项|批|期|轮|组|领域|方面|板块|部分|任务|镇|村|街道|部门|单位")
 
 
 @text_rule("F109", "measures-run-together", Severity.WARNING)

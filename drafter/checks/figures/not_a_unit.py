@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.counting import lead_in
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 _FIRST = "件|人|户|家|宗|起|场|批|份|条|项|台|车|篇|例"
-_UNIT = re.compile(
-    rf"(?<=[0-9余多万亿])(?:(?P<stroke>{_FIRST})[/／]次|(?P<brackets>{_FIRST})（次）)"
-)
+_UNIT = lazily(rf"(?<=[0-9余多万亿])(?:(?P<stroke>{_FIRST})[/／]次|(?P<brackets>{_FIRST})（次）)")
 #: One thing each time, and what a place holds at a time: there the stroke is right.
-_EACH = re.compile("每|平均|均|容量|承载|容纳|上限|单次|一次")
+_EACH = lazily("每|平均|均|容量|承载|容纳|上限|单次|一次")
 #: 人次 and the like are units of their own.
 _JOINED = frozenset("人户场批台车")
 _FAR = 24

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.shared_units import shares_unit
-from drafter.text.units import UNITS, units_pattern
+from drafter.text.units import unit_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +22,17 @@ _NOUNS = (
     "逃犯|嫌疑人|案件|线索|工单|投诉|诉求|纠纷|事项|资料|隐患|问题|律师|志愿者|调解员|人员|群众"
     "|提案|建议|信息|信件|讲座|意见书|规范性文件|制度"
 )
-_COUNT = re.compile(
+_COUNT = lazily(
     rf"(?:{_NOUNS})(?:共计?|达到?)?"
-    r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)(?=[\u4e00-\u9fff。；，、])"
+    r"(?P<number>[0-9]{1,9}(?:\.[0-9]+)?(?:[余多]?(?:万亿|[万亿]))?[余多]?)"
+    rf"(?={HAN}|[。；，、])"
 )
-_UNIT = re.compile(units_pattern(UNITS))
 #: What goes on with a number and needs no unit: dates, ages, classes, ranges, telephone numbers.
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     "[年月日号时点周岁级强后期版届章条款余多几百千十至到和与及或比分度线路大小代元次成倍折]|平台|热线|以[上下内]|，[0-9]"
 )
 #: Numbers by which something is called: hot lines and years.
-_NAMES = re.compile("(?:11[049]|12[02]|12[0-9]{3}|96[0-9]{3,4}|(?:19|20)[0-9]{2}|[0-9])$")
+_NAMES = lazily("(?:11[049]|12[02]|12[0-9]{3}|96[0-9]{3,4}|(?:19|20)[0-9]{2}|[0-9])$")
 _SHOWN = 6
 
 
@@ -52,7 +53,11 @@ def _faults(passage: Passage) -> Iterator[Fault]:
     text = passage.text
     for match in _COUNT.finditer(text, passage.body):
         end = match.end()
-        if _UNIT.match(text, end) or _GOES_ON.match(text, end) or _NAMES.match(match["number"]):
+        if (
+            unit_form().match(text, end)
+            or _GOES_ON.match(text, end)
+            or _NAMES.match(match["number"])
+        ):
             continue
         if text.startswith("、", end) and shares_unit(text, end):
             continue

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, When, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
     from drafter.model.proof import Passage, Told
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazily("[0-9]")
 #: 十余, 百余 and the like are usual in characters.
-_VAGUE = re.compile("[余多]")
-_SPELT = re.compile("[一二三四五六七八九十百千万两零〇]")
+_VAGUE = lazily("[余多]")
+_SPELT = lazily("[一二三四五六七八九十百千万两零〇]")
 
 
 @text_rule("F110", "numeral-style-mixed", Severity.INFO, when=When.ASKED)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.breakdowns import breakdowns
+from drafter.text.lazily import lazily
 from drafter.text.related import wholes_by_part
 from drafter.text.stages import stages
 from drafter.text.tied_out import LIKELY, SURE, comparable, least, most, statements, surely_told
@@ -26,7 +26,7 @@ _FULL = 100
 _REMEDY = "核对这两个数，改正错的一个；不是部分与整体的，不要用“其中”"
 _REMEDY_KNOWN = "核对这两个数；含上年结转的，在文中写明"
 #: Says that what was settled came in earlier as well.
-_CARRIED_OVER = re.compile(
+_CARRIED_OVER = lazily(
     r"结转|旧存|积案|存量|遗留|转入|接转|跨年|(?:含|包括|加上)(?:上年|去年|往年|以前|历年)"
     r"|(?:上年|去年|往年|历年)[^，。；0-9]{0,6}[未积留接待]"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.breakdowns import breakdowns
+from drafter.text.lazily import lazily
 from drafter.text.tied_out import comparable, is_count, statements, surely_told
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 #: A sum this near to the whole may be meant to be it.
 _NEAR = Decimal("0.1")
 #: Kinds that one and the same matter can be of at a time: their sum may pass the whole.
-_OVERLAPPING = re.compile(
+_OVERLAPPING = lazily(
     r"网上|网办|线上|秒批|通办|邮寄|自助|掌上|即办|快办|一次办|一件事|容缺|免申|不见面"
     r"|党员|女|少数民族|青年|重点|新增|首次|涉|跨|及时|按期|当场"
 )
 #: Ways by which a matter comes in: each comes by one of them.
-_WAYS = re.compile(r"(?:来电|来访|来信|来函|网上|线上|网络|线下|电话|现场|窗口|书面|当面)")
+_WAYS = lazily(r"(?:来电|来访|来信|来函|网上|线上|网络|线下|电话|现场|窗口|书面|当面)")
 _REMEDY = "核对总数和各项；没有列全的，补上其余的或者写明“等”"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.tied_out import statements
 
 if TYPE_CHECKING:
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 _FULL, _TWICE = Decimal(100), Decimal(200)
 _LINK = "(?:均|都|分别|也|高|已|约|双|稳定|保持)*(?:提[升高]|上升)?(?:达到|达|为|是|至|到|在)?$"
-_SHARE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,12}}(?:率|占比|比例|比重)){_LINK}")
-_OF_ALL = re.compile(r"(?:^|[^抢])占(?:[^，。；0-9]{0,12}的)?(?:比)?$")
-_FALL = re.compile(r"(?:下降|减少|降低|压缩|压减|缩短|精简|下滑)(?:了|约|达|幅度为)*$")
+_SHARE = lazily(rf"(?P<name>{HAN}{{1,12}}(?:率|占比|比例|比重)){_LINK}")
+_OF_ALL = lazily(r"(?:^|[^抢])占(?:[^，。；0-9]{0,12}的)?(?:比)?$")
+_FALL = lazily(r"(?:下降|减少|降低|压缩|压减|缩短|精简|下滑)(?:了|约|达|幅度为)*$")
 #: Rates that are no share of a whole.
-_FREE = re.compile(
+_FREE = lazily(
     r"(?:增长|增值|增|上升|提升|完成|达成|利用|周转|投资|回报|收益|偿债|负债|利|汇|税|速|幅|提速|产能|覆盖面"
     r"|执行|达产|参保|补助|补贴|倍)率$"
 )
 #: Work that may include cases carried over from the year before.
-_STAGES = re.compile(r"(?:办结|结案|审结|化解|答复|办复|回复|处理|处结|清理)率$")
+_STAGES = lazily(r"(?:办结|结案|审结|化解|答复|办复|回复|处理|处结|清理)率$")
 
 
 @text_rule("F205", "rate-out-of-range", Severity.ERROR, requires=("F210",))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +15,10 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 _PERCENT = "(?:达到|达|为|约)?(?:[0-9]+(?:[.][0-9]+)?[%％])"
-_HAN = r"[\u4e00-\u9fff]"
 #: 效率占比20% is a share of points: 效率 is no rate.
-_BOTH = re.compile(rf"(?:{_HAN}{{1,2}}(?<![效速频税费汇])率(?:的)?占比|占比率){_PERCENT}")
+_BOTH = lazily(rf"(?:{HAN}{{1,2}}(?<![效速频税费汇])率(?:的)?占比|占比率){_PERCENT}")
 #: In quotation marks it is a slogan.
-_DOUBLE = re.compile(r"(?<![“‘])双[0-9]+(?:[.][0-9]+)?[%％]")
+_DOUBLE = lazily(r"(?<![“‘])双[0-9]+(?:[.][0-9]+)?[%％]")
 
 
 @text_rule("F112", "rate-with-share", Severity.WARNING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
@@ -10,6 +9,7 @@ from drafter.model.finding import Severity
 from drafter.model.quantity import Mark
 from drafter.text.counting import lead_in
 from drafter.text.hedges import hedges
+from drafter.text.lazily import lazily
 from drafter.text.totals import totals
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: 共 governs a number that is no further away than this.
 _CLOSE = 20
 #: Between 共 and its number: nothing, or several things that are added up.
-_ADDED_UP = re.compile(
+_ADDED_UP = lazily(
     "^(?:有|约|达)?$|.(?:、|和(?![谐解平睦美])|(?<![普涉以])及(?!时)|(?<![参给赋])与)."
 )
 #: Between the second of two totals and its number: 共计约, 累计达.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.case_units import SAME, matter, settles_other_unit
 from drafter.text.counting import CASES
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
     from drafter.model.proof import Passage, Told
 
-_SENTENCE = re.compile("[。；！？]")
+_SENTENCE = lazily("[。；！？]")
 _SURE = 0.8
 _SHARES = frozenset(("%", "％", "个百分点"))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.kit import Part
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.text.proof_outline import outline
 from drafter.text.shortcomings import names_plans, names_shortcomings
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage, Proof
 
 #: How shortcomings and plans are told without a heading of their own.
-_LACKS = re.compile(
+_LACKS = lazily(
     r"(?:但|还|仍|也|虽|同时)[^。]{0,20}(?:存在|仍有|还有)[^。]{0,14}(?:问题|不足|短板|差距|薄弱)"
 )
-_PLANS = re.compile(
+_PLANS = lazily(
     r"(?:^|[。；：])(?:下一?步|下一?阶段|今后|新的一年|下一?年度?|(20[0-9]{2})年)[^。]{0,20}"
     r"(?:将|继续|进一步|坚持|重点|要)"
 )

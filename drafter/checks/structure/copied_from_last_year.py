@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.proof import PassageKind
+from drafter.text.lazily import lazily
 from drafter.text.marks import characters
 from drafter.text.proof_outline import heading_span, named
 from drafter.text.statistics import statistics
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEAST, _SHARE = 100, 0.6
 _SHOWN = 30
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_YEAR = lazily(r"(?:19|20)[0-9]{2}(?=年)")
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.numerals import chinese, value_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Reading
 
-_MEMBER = re.compile(r"(?<![^。；，：！、])([一二三四五六七八九十]{1,3})是")
+_MEMBER = lazily(r"(?<![^。；，：！、])([一二三四五六七八九十]{1,3})是")
 
 
 @text_rule("S107", "enumeration-skips", Severity.ERROR)

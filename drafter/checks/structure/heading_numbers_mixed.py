@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
@@ -11,6 +10,7 @@ from drafter.model.proof import PassageKind
 from drafter.text.heading_forms import level_and_number, printed_number, unusual_forms
 from drafter.text.heading_runs import SlipKind, number_slips, part_number
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 from drafter.text.proof_outline import named, siblings, without_contents_page
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage, Proof
     from drafter.text.proof_outline import Branch
 
-_MARK = re.compile(r"\s*([（(]?)[^（()）、，,.．\s]{1,5}([）)]?)\s*([、，,.．]?)")
-_PART = re.compile(r"第[^部章篇]{1,3}(?:部分|[章篇])")
+_MARK = lazily(r"\s*([（(]?)[^（()）、，,.．\s]{1,5}([）)]?)\s*([、，,.．]?)")
+_PART = lazily(r"第[^部章篇]{1,3}(?:部分|[章篇])")
 _USUAL = {1: "一、", 2: "（一）", 3: "1.", 4: "（1）"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.proof_outline import named
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _LEAST = 6
 #: Adverbs that change nothing.
-_ADVERB = re.compile(
+_ADVERB = lazily(
     r"(?:继续|持续|进一步|不断|全面|深入|切实|着力|大力|扎实|认真|积极|严格|稳步|有序|有力|主动|加快)+"
 )
-_CLAUSE = re.compile(r"[，。；：]")
+_CLAUSE = lazily(r"[，。；：]")
 
 
 @text_rule("S213", "heading-repeated-in-text", Severity.WARNING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
@@ -45,7 +44,7 @@ def _uneven(leaves: list[Branch]) -> Iterator[Fault]:
     if len(leaves) < _LEAST_SECTIONS:
         return
     lengths = [characters(leaf.own) for leaf in leaves]
-    usual = median(lengths)
+    usual = _median(lengths)
     for leaf, length in zip(leaves, lengths, strict=True):
         long = length > _LONG and length > _TIMES_LONG * usual
         short = length < _SHORT and length * _TIMES_SHORT < usual and _GAP not in leaf.own
@@ -53,6 +52,13 @@ def _uneven(leaves: list[Branch]) -> Iterator[Fault]:
             message = f"“{named(leaf.heading)}”{length}字，并列的各节一般{usual:.0f}字"
             remedy = "分成几节，或者压缩" if long else "补充内容，或者并到别的一节"
             yield fault(leaf.heading, heading_span(leaf.heading), message, remedy)
+
+
+def _median(lengths: list[int]) -> float:
+    """The standard library's own loads fractions and random numbers with it."""
+    ordered = sorted(lengths)
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) / 2
 
 
 def _thin_parts(chapters: tuple[Branch, ...]) -> Iterator[Fault]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.text.proof_outline import lead
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Reading
 
-_FORMULA = re.compile(r"(?:报告|汇报|总结|情况|通报|说明|公布|公开)[^。，；]{0,4}如下|如下[：。]?$")
+_FORMULA = lazily(r"(?:报告|汇报|总结|情况|通报|说明|公布|公开)[^。，；]{0,4}如下|如下[：。]?$")
 _GAP = "【待补充"
 _WORDS = 12
 _MOST = 3

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.marks import characters
 from drafter.text.proof_outline import branches, heading_span, named
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 _LEAST = 60
 _GAP = "【待补充"
 #: Set phrases in quotation marks and the titles of laws: everybody writes those.
-_SET = re.compile(
+_SET = lazily(
     r"“(?:放管服|三项制度|四个意识|四个自信|两个维护|两个确立|关键少数|枫桥经验|[五六七八九]五"
     r"|互联网\+|一网通办|最多跑一次|双随机、一公开|谁执法谁普法|谁执法、谁普法)[^”]{0,4}”"
     r"|《[^》]{0,30}(?:(?<!办)法|条例|第一责任人职责规定|督察工作规定|实施纲要)(?:（[^）]{0,20}）)?》"
 )
-_FACT = re.compile(
+_FACT = lazily(
     r"[0-9]|[“《]|荣获|获评|获得|获批|获市|获省|被评|入选|命名为|推广|揭牌|挂牌|率先|全[省市国区]首"
     r"|设立|成立|建成|组建|聘请|印发|出台"
 )

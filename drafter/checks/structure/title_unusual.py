@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.proof import PassageKind
+from drafter.text.lazily import lazily
 from drafter.text.old_frame import issuer_of_title, read_year
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Reading
 
-_SUBJECT = re.compile(r"法治政府建设|法治建设|依法行政")
-_REPORT = re.compile(r"报告(?:[（(][^（）()]{1,20}[）)])?$")
-_PLANS = re.compile(r"(?:20[0-9]{2}年|下一?年度?|下一?步)[^年]{0,10}(?:计划|安排|打算|思路|要点)")
+_SUBJECT = lazily(r"法治政府建设|法治建设|依法行政")
+_REPORT = lazily(r"报告(?:[（(][^（）()]{1,20}[）)])?$")
+_PLANS = lazily(r"(?:20[0-9]{2}年|下一?年度?|下一?步)[^年]{0,10}(?:计划|安排|打算|思路|要点)")
 _BODY = r"(?:党工委|管委会|管理委员会|人民政府|政府|办事处|局|厅)?"
 _ZONE = (
     r"(?:国家级|省级)?(?:高新技术产业开发区|经济技术开发区|高新技术开发区|经济开发区|高新区|经开区"
@@ -28,7 +28,7 @@ _OFFICE = (
     r"|住房和城乡建设|住建|交通运输|农业农村|水利|水务|应急管理|城市管理|人力资源和社会保障|人社"
     r"|文化和旅游|文旅|医疗保障|商务|信访|林业|科技|退役军人事务|行政审批|乡村振兴|体育)[局厅]"
 )
-_PLACELESS = re.compile(
+_PLACELESS = lazily(
     rf"[我本]?(?:[省市县区州](?!场|政工|[南北中]区))?(?:{_ZONE}{_BODY}|{_OFFICE}|[市县区镇乡]政府)"
     r"|[省市县区镇乡](?:人民)?政府"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.pairs import pairs
 from drafter.text.places import by_name, home, named_places
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from drafter.text.places import Chain
 
 #: Words by which another place is named on purpose, in the same sentence.
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = lazily(
     "赴|前往|考察|学习|借鉴|取经|调研|交流|观摩|对口|协作|合作|协同|帮扶|支援|援建|援藏|援疆|结对|共建|"
     "联合|联动|经验|来自|来访|户籍|籍|外地|异地|跨省|跨市|跨区|跨域|跨县|通办|互认|签订|签约|毗邻|交界|"
     "接壤|周边|相邻|流入|流出|外出|务工|移交|移送|转办|协查|移民|投资|引进|招商|总部|迁入|迁至|举行|举办|"
     "召开|参加|参赛|会议|评审|颁奖|湾区|都市圈|经济圈|一体化|流域|上游|下游|兄弟|友好|输出|对接"
 )
 #: What follows when the name belongs to that of an enterprise, a court or a school.
-_ORGANISATION = re.compile(
+_ORGANISATION = lazily(
     "[^，。；：、]{0,20}?(?:公司|集团|法院|检察院|仲裁|律师|事务所|大学|学院|研究院|医院|银行|协会|商会|企业)"
 )
-_SENTENCE = re.compile("[。；！？]")
+_SENTENCE = lazily("[。；！？]")
 
 
 @text_rule("W503", "another-place", Severity.WARNING)

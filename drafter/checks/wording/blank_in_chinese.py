@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.proof import PassageKind
 from drafter.text.alignment import raw_places
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage
 
 #: 汉字 and the marks of Chinese text, whatever width they were typed in.
-_CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff，、；：。！？“”《》（）,;:?!()]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+_CHINESE = lazily(f"{HAN}|[，、；：。！？“”《》（）,;:?!()]")
+_HAN = lazily(HAN)
 _BEFORE, _AFTER = 4, 4
 
 

@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_HAN = "\u4e00-\u9fff"
 #: 数字化，智能化，精细化
-_ENDING = re.compile(
-    f"[{_HAN}]{{2}}化，(?:[{_HAN}]{{1,2}}化，)+[{_HAN}]{{1,2}}化(?=[，。；、等的]|水平|程度|建设|发展|转型|$)"
+_ENDING = lazily(
+    f"{HAN}{{2}}化，(?:{HAN}{{1,2}}化，)+{HAN}{{1,2}}化(?=[，。；、等的]|水平|程度|建设|发展|转型|$)"
 )
 #: The last member of a list.
-_LAST = re.compile(f"，([{_HAN}]{{2,6}})等")
-_WORD = re.compile(f"[{_HAN}]+")
-_STOPS = re.compile("[。；：]")
+_LAST = lazily(f"，({HAN}{{2,6}})等")
+_WORD = lazily(f"{HAN}+")
+_STOPS = lazily("[。；：]")
 #: A subject and the word that takes the list: 窗口推行(延时).
-_TAKES_WITHIN = re.compile(
-    "[一-鿿]{2}(?:通过|协调|采取|采用|利用|运用|推行|推广|提供|收集|围绕|涉及)"
-)
+_TAKES_WITHIN = lazily(f"{HAN}{{2}}(?:通过|协调|采取|采用|利用|运用|推行|推广|提供|收集|围绕|涉及)")
 #: What no member that is a noun has in it.
-_CLAUSE = re.compile("[是有为被把将使了已]")
+_CLAUSE = lazily("[是有为被把将使了已]")
 _NOUN, _LESS = 4, Severity.WARNING
 _WINDOW, _FEWEST, _LONGEST, _SHOWN = 100, 3, 6, 4
 #: What the members are, said behind 等.
-_KINDS = re.compile(
-    f"等[{_HAN}0-9]{{0,6}}?(?:领域|活动|机制|群体|人群|时期|类别|人员|诉求|载体|形式|方式|方面|内容|情况|平台|渠道|环节|制度|事项|媒体|部位|行业|服务|问题|部门|"
+_KINDS = lazily(
+    f"等(?:{HAN}|[0-9]){{0,6}}?(?:领域|活动|机制|群体|人群|时期|类别|人员|诉求|载体|形式|方式|方面|内容|情况|平台|渠道|环节|制度|事项|媒体|部位|行业|服务|问题|部门|"
     "单位|手段|途径|因素|要素|材料|数据|指标)"
 )
 #: A word in front that takes the list as its object: then no member is a clause of its own.
-_USES = re.compile(
+_USES = lazily(
     "通过|协调|采取|采用|利用|运用|推行|推广|明确|落实|发挥|完善|充分|涉及|如|以|"
     "收集|征集|关于|开展|制定|提供|公开|设置|配备|建立"
 )
-_TAKES = re.compile("按照|依照|根据|围绕|针对|包括|包含|涉及|涵盖|聚焦|涉|对|就|从|在|将|把")
+_TAKES = lazily("按照|依照|根据|围绕|针对|包括|包含|涉及|涵盖|聚焦|涉|对|就|从|在|将|把")
 #: A member that begins so may be a clause.
-_VERB = re.compile(
+_VERB = lazily(
     "加强|加大|加快|强化|落实|完善|健全|建立|建设|推进|推动|推行|开展|规范|提升|提高|优化|深化|"
     "严格|严守|做好|做到|抓好|压实|夯实|坚持|确保|保障|保证|维护|促进|创新|实行|实施|制定|明确|统筹|"
     "弘扬|彰显|凝聚|倡导|营造|化解|排查|查处|发挥|解决|形成|引导|普及|传达|带动|"

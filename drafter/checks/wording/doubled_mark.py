@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_GAP = re.compile(r"【待补充：[^】]*】")
-_DOUBLED = re.compile(
+_GAP = lazily(r"【待补充：[^】]*】")
+_DOUBLED = lazily(
     r"(?!(?:！！|？？|？！|！？))[，、；：。！？]{2,}"  # ，， 。； 、。
     r"|(?<![A-Za-z])\.[，、；：。]|[，、；：。]\.|(?<![.0-9])\.\.(?!\.)"  # a half-width dot
     r"|[。；][”’）》】]+。"  # across a closing mark

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.clauses import clauses
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
@@ -16,40 +17,40 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 _ISSUES = "印发|制发|制定|出台|修订|下发|发布"
-_DOCUMENT = re.compile(f"、(?=(?:{_ISSUES}|制定印发|研究制定)(?:了)?《)")
-_ISSUED = re.compile(f"{_ISSUES}|《")
-_DOES = re.compile(
+_DOCUMENT = lazily(f"、(?=(?:{_ISSUES}|制定印发|研究制定)(?:了)?《)")
+_ISSUED = lazily(f"{_ISSUES}|《")
+_DOES = lazily(
     "、(?=(?:推行|推出|推动|推进|升级|开设|开通|开展|设立|成立|组建|建成|建立|打造|创建|举办|召开|启动|"
     "落实|完善|优化|强化|深化)“)"
 )
 #: A sentence that is complete, and one that begins: 现场核查并回复、加强日常监管.
-_ENDED = re.compile(
+_ENDED = lazily(
     "(?:全覆盖|整改|回复|答复|办结|完成|提高|提升|到位|见效|增强|改善|好转|解决|化解|运行|公布|清零|[0-9][件宗次场名份%])"
-    "、(?=(?:加强|开展|举办|召开|组织|推动|推进|健全|印发|制定|建立|建成|举行|推行)[一-鿿])"
+    f"、(?=(?:加强|开展|举办|召开|组织|推动|推进|健全|印发|制定|建立|建成|举行|推行){HAN})"
 )
-_BEGINS = re.compile(
+_BEGINS = lazily(
     "(?:[一二三四五六七八九十]是)?(?:在|通过|以|把|将|对|从|为|按|围绕|聚焦|针对|加强|加大|加快|强化|落实|完善|健全|"
     "建立|推进|推动|开展|组织|规范|提升|提高|优化|深化|做好|抓好|坚持|确保|促进|制定|严格|持续|全面|深入|进一步)"
 )
 #: A long clause, and another that begins with what is done: …提高办事效率、加强知识产权保护.
-_DOING = re.compile(
+_DOING = lazily(
     "、(?=(?:加强|加大|加快|强化|开展|举办|召开|组织|组建|推动|推进|推出|推行|健全|完善|印发|制定|建立|建成|举行|"
-    "实施|落实|深化|优化)[一-鿿“《])"
+    f"实施|落实|深化|优化)(?:{HAN}|[“《]))"
 )
 #: Words that take both as a list of what is named.
-_NAMING = re.compile(
+_NAMING = lazily(
     "围绕|通过|按照|根据|依照|包括|包含|涵盖|聚焦|具有|用于|负责|承担|要求|是否|结合|关于|聚力|致力|立足|坚持|"
     "有助于|有利于|^(?:在|以|从|就|对于|由|如|及)"
 )
-_OF_BOTH = re.compile("等|[的之][一-鿿]{2,6}$|(?:能力|水平|工作|任务|职责|机制|方面)$")
+_OF_BOTH = lazily(f"等|[的之]{HAN}{{2,6}}$|(?:能力|水平|工作|任务|职责|机制|方面)$")
 _FIRST, _SECOND, _ALIKE = 12, 8, 2
 #: How things stand in the end: behind it nothing is listed any more.
-_STATE = re.compile(
+_STATE = lazily(
     "(?:全覆盖|落实|落地|见效|公开|高效|紧密|推广|回复|答复|到位|整改|办结|清零|运行|好转)$"
 )
 _STATED = 8
 #: A heading in one line and what is done for it: 一是健全决策程序、制定…制度.
-_HEADED = re.compile("[一二三四五六七八九十]是(?P<head>[^、]{4,10})$")
+_HEADED = lazily("[一二三四五六七八九十]是(?P<head>[^、]{4,10})$")
 _TIMES = 2
 _CLAUSES, _LONG = 2, 12
 _WHOLE = 8

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 _NUMERALS = "一二三四五六七八九十"
-_MEMBER = re.compile(f"(?P<mark>[，；。：])(?P<n>[{_NUMERALS}])是(?!否)")
+_MEMBER = lazily(f"(?P<mark>[，；。：])(?P<n>[{_NUMERALS}])是(?!否)")
 _FEWEST = 2
 
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, When, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_FIRM = re.compile("[一-鿿（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
+_FIRM = lazily(f"(?:{HAN}|[（）]){{2,24}}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
 #: What stands before the name in the same clause.
-_BEFORE = re.compile(
+_BEFORE = lazily(
     "^.*(?:对|向|为|与|和|由|将|把|查处|处罚|约谈|检查|督促|责令|依法|起诉|关于|及|是)"
 )
-_SUPERVISED = re.compile(
+_SUPERVISED = lazily(
     "监督|检查|处罚|查处|整治|违法|约谈|整改|曝光|责令|停产|取缔|罚款|投诉|纠纷|败诉|失信|欠薪|污染|超标|涉水|关停"
 )
-_SENTENCE = re.compile("[^。；！？]+")
+_SENTENCE = lazily("[^。；！？]+")
 
 
 @text_rule("W506", "firm-named", Severity.INFO, when=When.ASKED)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, When, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_BETWEEN = re.compile("”、“|》、《")
+_BETWEEN = lazily("”、“|》、《")
 
 
 @text_rule("W405", "mark-between-quotes", Severity.INFO, when=When.ASKED)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.checks.wording.fixed_phrases import fixed_phrases
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.text.alike import RATIO, masked, numbers
+from drafter.text.lazily import lazily
 from drafter.text.repeats import sentence_pieces, where
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ _NEAR = 5
 _SHARED = 0.3  #: of the pieces end to end; nearly the same sentences share far more
 #: A piece is remembered for so many sentences, so that a long text takes no longer a sentence.
 _POSTINGS = 20
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR = lazily(r"(?:19|20)[0-9]{2}年")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sentence:
     """A sentence made ready.
 

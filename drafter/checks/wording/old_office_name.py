@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.text.dating import usual_day
+from drafter.text.lazily import lazily
 from drafter.text.occurrences import inside, occurrences, sentence_at, titles
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from drafter.model.wording import Office
 
 #: What may stand in front of a whole name: a place, a mark, or a word that leads on.
-_BEFORE = re.compile(
+_BEFORE = lazily(
     "(?:^|[省市县区州旗盟级府院、，。；：（“由与同合向为对请原]|组织|协调|督促|指导|协助|支持|邀请|要求|通知|联系|商请)$"
 )
 _FORMER = ("原", "划转", "撤销", "组建", "整合", "机构改革", "更名", "并入", "改为", "前身", "合并")
-_CLAUSE = re.compile("[^，。；：！？《》“”（）]+")
+_CLAUSE = lazily("[^，。；：！？《》“”（）]+")
 #: What may follow the last member of a list of offices.
-_AFTER = re.compile("(?:$|[等和与及以局部两三多各])")
+_AFTER = lazily("(?:$|[等和与及以局部两三多各])")
 #: A list of fields or questions, not of offices.
-_FIELDS = re.compile("等?[^、]{0,4}(?:领域|问题|方面|案件|知识|行业|热点|法律|法规|类)")
+_FIELDS = lazily("等?[^、]{0,4}(?:领域|问题|方面|案件|知识|行业|热点|法律|法规|类)")
 _FEWEST = 2
 
 

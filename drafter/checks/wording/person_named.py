@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, When, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.pairs import pairs
 from drafter.text.surnames import SURNAME
 
@@ -22,9 +23,9 @@ _POST = (
 _DOES = (
     "荣获|获|被|同志|带队|带领|率队|主持|出席|参加|作为|任|担任|兼任|入选|当选|等|先后|[，。、）；]"
 )
-_AFTER_POST = re.compile(f"(?:{_POST})(?P<name>(?:{SURNAME})[一-鿿]{{1,2}}?)(?={_DOES})")
-_COMRADE = re.compile(f"(?<![一-鿿])(?P<name>(?:{SURNAME})[一-鿿]{{1,2}})(?=同志)")
-_NO_NAME = re.compile("组长|副|主任|书记|委员|职|首席|同志")
+_AFTER_POST = lazily(f"(?:{_POST})(?P<name>(?:{SURNAME}){HAN}{{1,2}}?)(?={_DOES})")
+_COMRADE = lazily(f"(?<!{HAN})(?P<name>(?:{SURNAME}){HAN}{{1,2}})(?=同志)")
+_NO_NAME = lazily("组长|副|主任|书记|委员|职|首席|同志")
 _LEADERS = ("习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛", "李强", "李克强", "赵乐际", "王沪宁")
 
 

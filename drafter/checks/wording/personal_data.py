@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.personal_numbers import (
     is_bank_card,
     is_resident_number,
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Reading
 
-_MOBILE = re.compile(
+_MOBILE = lazily(
     r"(?<![0-9A-Za-z.,，\-])(?:\+?86[- ]?)?1[3-9][0-9](?:[0-9]{8}|[- ][0-9]{4}[- ][0-9]{4})"
     r"(?![0-9]|[.,，][0-9]|[余多]?[万亿元件名个宗人条份项次户吨米平])"
 )
-_LONG = re.compile(r"(?<![0-9A-Za-z])[0-9]{14,18}[0-9Xx](?![0-9A-Za-z])")
+_LONG = lazily(r"(?<![0-9A-Za-z])[0-9]{14,18}[0-9Xx](?![0-9A-Za-z])")
 _REMEDY = "公开的报告里不能有个人信息：删去；要留联系方式的，用单位的固定电话"
 
 

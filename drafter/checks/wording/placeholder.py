@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_GAP = re.compile(r"【待补充：[^】]*】")
+_GAP = lazily(r"【待补充：[^】]*】")
 _CROSS = "[XxＸｘ×╳○]"
 #: A party of a case is made unknown on purpose: ××公司, 刘某某.
 _PARTY = "公司|企业|案|诉|厂|店|商行|科技|建筑|村民"
 _OFFICE = "省|市|县|区|乡|镇|街道|局|委|办|部门|单位|年|月|日|同志|领导"
 _UNIT = "[件宗名个份次场条项人户张篇批家万亿元年月日%％]"
-_BLANKS = re.compile(
+_BLANKS = lazily(
     rf"(?<![A-Za-z]){_CROSS}{{2,}}(?![A-Za-z]|{_PARTY})"
     rf"|(?<![A-Za-z0-9]){_CROSS}(?=[年月日件名宗份项])"
     r"|【[\s＃#…]*】|【(?:待|请|此处|填|插入|TODO|XX|××)[^】]{0,30}】"
@@ -35,7 +35,7 @@ _BLANKS = re.compile(
     rf"|(?:[？?]{{2,}}|（\s*）)(?={_UNIT})"
 )
 #: A surname in front of 某某: a person made unknown on purpose.
-_MEANT = re.compile(
+_MEANT = lazily(
     "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭马"
     "方袁柳唐罗薛雷贺汤黄刘林徐高梁宋郭胡邓曾蔡余杜叶程田董丁任石江白]$"
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_LOST = re.compile("[一二三四五六七八九十]*[届大]中全会")
+_LOST = lazily("[一二三四五六七八九十]*[届大]中全会")
 
 
 @text_rule("W204", "plenum-number-lost", Severity.ERROR)

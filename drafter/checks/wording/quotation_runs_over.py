@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 #: 以“A为主，B为补充”: what 以 begins ends inside the quotation.
-_TAKES = re.compile(
-    r"^“[^“”，。；]*为(?:主|辅|核心|基础|重点|依托|抓手|引领|支撑|主体|主导)，[^“”]*为"
-)
-_STOPS = re.compile("[。！？][^。！？]")
-_SAYS = re.compile("(?:[：，。]|说|指出|强调|要求|提出|认为|答|问|道|写|称|表示|回答)$")
+_TAKES = lazily(r"^“[^“”，。；]*为(?:主|辅|核心|基础|重点|依托|抓手|引领|支撑|主体|主导)，[^“”]*为")
+_STOPS = lazily("[。！？][^。！？]")
+_SAYS = lazily("(?:[：，。]|说|指出|强调|要求|提出|认为|答|问|道|写|称|表示|回答)$")
 _WORDS = 12
 
 

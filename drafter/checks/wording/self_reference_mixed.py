@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.model.record import record
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.pairs import pairs
 
 if TYPE_CHECKING:
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
     from drafter.model.proof import Passage
 
-_SELF = re.compile(
+_SELF = lazily(
     r"(?<!自)我(?:省|市(?!场)|州|盟|旗|县|区(?![分别域间])|镇|乡(?!村)|街道?|局|厅|委(?!员|托)|办(?![理事案公结好实法]))"
-    r"|(?<![一-鿿])本(?:县|区(?![域间])|镇|街道|局|委(?!员|托))(?!级)"
+    rf"|(?<!{HAN})本(?:县|区(?![域间])|镇|街道|局|委(?!员|托))(?!级)"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """The text's name for itself at one place; `name` is what it comes down to (区, 街道)."""
 

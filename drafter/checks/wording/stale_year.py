@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
@@ -10,54 +9,56 @@ from drafter.model.finding import Severity
 from drafter.model.kit import Part
 from drafter.model.proof import PassageKind
 from drafter.text.dating import about_next_year
+from drafter.text.lazily import lazily
 from drafter.text.occurrences import inside, quotes, sentence_at, titles
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
     from drafter.model.proof import Passage
 
 #: A year by itself, no end of a span of years.
-_YEAR = re.compile(
+_YEAR = lazily(
     "(?<![0-9—－–~～/-])(?<![0-9年][、至到])"
     "((?:19|20)[0-9]{2})(?=年)(?!年?(?:[—－–~～/-]+|[、至到])[0-9])"
 )
-_LEAD = re.compile("((?:19|20)[0-9]{2})(?=年度?(?:以来)?，)")
-_FORMULA = re.compile(
+_LEAD = lazily("((?:19|20)[0-9]{2})(?=年度?(?:以来)?，)")
+_FORMULA = lazily(
     "((?:19|20)[0-9]{2})(?=年度?(?:推进|关于)?(?:法治|依法)[^，。；]{0,30}(?:如下|汇报|报告))"
 )
-_AT_YEARS_END = re.compile("截[至止]((?:19|20)[0-9]{2})(?=年(?:12月|年?底|末))")
-_BRACKETS = re.compile("（[^（）]*）")
-_PLANS = re.compile("安排|思路|打算|计划|下一步|下步|工作重点|展望")
-_LOOKING_BACK = re.compile(
+_AT_YEARS_END = lazily("截[至止]((?:19|20)[0-9]{2})(?=年(?:12月|年?底|末))")
+_BRACKETS = lazily("（[^（）]*）")
+_PLANS = lazily("安排|思路|打算|计划|下一步|下步|工作重点|展望")
+_LOOKING_BACK = lazily(
     "完成情况|落实情况|执行情况|回顾|总结|以来|考[核评]|中期|评估|不足|问题|成效|[获荣奖较]|基础|工作要点"
 )
-_TO_COME = re.compile("(?:^|(?<=[。；]))((?:19|20)[0-9]{2})年，[^。；]{0,12}将")
+_TO_COME = lazily("(?:^|(?<=[。；]))((?:19|20)[0-9]{2})年，[^。；]{0,12}将")
 #: What a chapter on last year speaks of; a chapter on 成效 speaks of this year.
-_OF_LAST_YEAR = re.compile(
+_OF_LAST_YEAR = lazily(
     "整改|反馈|考[核评]|督[察查]|巡[视察]|审计|评估|不足|问题|以来|回顾|遗留|[较比]"
 )
-_AS_OF = re.compile("截[至止]((?:19|20)[0-9]{2})(?=年)")
+_AS_OF = lazily("截[至止]((?:19|20)[0-9]{2})(?=年)")
 #: In a part on plans a sentence that opens with a year and goes on to what will be done.
-_OPENS = re.compile(
+_OPENS = lazily(
     "(?:^|(?<=[。；]))((?:19|20)[0-9]{2})年，(?![^。；]{0,40}(?:虽|已|仍然|依然|存在|以来|了))"
     "[^。；]{0,40}?(?:将|继续|进一步|计划|拟|力争|持续|着力|重点|要)"
 )
 #: A plan of work for a year, made, issued or followed: 制定2022年度…工作要点.
-_PLAN_OF = re.compile(
+_PLAN_OF = lazily(
     "(?:制定|制订|印发|出台|下发|制发|编制|拟定|按照|根据|对照|依据|围绕|落实)(?:并印发|印发|了)?"
     "(?:《[^《》0-9]{0,16}|[^，。；：《》、0-9]{0,6})((?:19|20)[0-9]{2})(?=年度?"
     "(?!至|到|[—－–~～-])(?P<of>[^，。；：《》、]{0,20}?)(?:工作要点|重点工作|工作计划|工作安排|学法计划|学习计划|"
     "检查计划|普法计划|立法计划|实施方案|工作方案|要点))"
 )
 #: A plan that looks back on its year is made in the next one.
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = lazily(
     "考[核评]|评[估议选查]|测评|总结|述[法职]|督[察查]|审计|整改|反馈|决算|验收|表彰|补助|奖"
 )
-_EARLIER = re.compile("去年|上年|上一年|前一年|自|从|继")
+_EARLIER = lazily("去年|上年|上一年|前一年|自|从|继")
 #: Words in whose sentence another year is meant: comparisons, honours, documents, old matters.
-_HINTS = re.compile(
+_HINTS = lazily(
     "[获评荣奖优]|称号|先进|考核|考评|测评|通报|排名|名列|位列|位居|第[一二三]|[同较比]|上年|去年|前一年|"
     "以来|起|自|从|期间|之前|以前|至今|基础|印发|出台|制定|发布|公布|施行|实施|修[订正]|启动|成立|设立|立案|"
     "结转|遗留|积案|跨年|历年|连续|两年|三年|年度|审计|清理|存量|遗|续|入选|案例|试点|批准|招标|建成|投用"

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.kit import Part
 from drafter.text.dating import spoken
+from drafter.text.lazily import lazily
 from drafter.text.occurrences import clause_at, inside, quotes, titles
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
     from drafter.model.proof import Passage
 
-_WORDS = re.compile(
+_WORDS = lazily(
     "(?P<this>(?<![当如现至而于])今年(?:以来)?(?![轻龄纪华代]))"
     "|(?P<last>(?<![过失])去年(?!均))"
     "|(?P<so_far>(?:截至|截止)目前)"

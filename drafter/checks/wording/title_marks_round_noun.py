@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, When, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.checks.case import Reading
 
-_TITLE = re.compile("《([^《》]{2,12})》")
+_TITLE = lazily("《([^《》]{2,12})》")
 
 
 @text_rule("W104", "title-marks-round-common-noun", Severity.INFO, when=When.ASKED)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
 
 #: 法律等 and 规划等 may end a title's own words (《…法律等文书管理办法》): 等 must be near the end.
-_INSIDE = re.compile(
+_INSIDE = lazily(
     "《[^《》]{2,60}?(?P<rest>(?<![一二三四五六七八九十上下中高平同特优初])等"
     "(?:系列|一系列|相关|有关|多项|配套)?"
     "(?:制度|文件|办法|规定|通知|方案|意见|法律|法规|法律法规|规范性文件|规章)?)》"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.han import HAN
+from drafter.text.lazily import lazily
 from drafter.text.memorial_days import DAY, MIDDLE, day_named
 from drafter.text.occurrences import inside, titles
 
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage
     from drafter.model.wording import Holiday
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_DOT = re.compile(f"(?<=[{_HAN}])[.．•‧∙・●](?=[{_HAN}])")
+_DOT = lazily(f"(?<={HAN})[.．•‧∙・●](?={HAN})")
 _QUOTES = "“‘"
-_NUMBER = re.compile("[。；：]?[一二三四五六七八九十]{1,3}$")
+_NUMBER = lazily("[。；：]?[一二三四五六七八九十]{1,3}$")
 _WORDS = 4
 
 

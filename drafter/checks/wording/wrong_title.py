@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.lazily import lazily
 from drafter.text.right_titles import RightTitles
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Reading
 
-_TITLE = re.compile("《([^《》〈〉]{5,80})》|〈([^〈〉]{5,80})〉")
-_YEARS_BEHIND = re.compile("（([12][0-9]{3}年?[^0-9（）]{1,2}[12][0-9]{3}年?)）")
+_TITLE = lazily("《([^《》〈〉]{5,80})》|〈([^〈〉]{5,80})〉")
+_YEARS_BEHIND = lazily("（([12][0-9]{3}年?[^0-9（）]{1,2}[12][0-9]{3}年?)）")
 #: A place's own document: 省《…》, 我市《…》, 印发本区《…》.
-_PLACE = re.compile("[省市区县州旗盟镇乡]$")
+_PLACE = lazily("[省市区县州旗盟镇乡]$")
 
 
 @text_rule("W102", "wrong-title", Severity.ERROR)

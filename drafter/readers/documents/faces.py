@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from drafter.model.record import record
 
 _USUAL = 21
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Face:
     """How characters look.
 
@@ -22,7 +22,7 @@ class Face:
     size: int = _USUAL
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Words of one face."""
 

@@ -12,6 +12,7 @@ from drafter.model.old_report import Dropped
 from drafter.readers.documents.frame_words import DATA, FOOTER, NAVIGATION, frame_kind
 from drafter.readers.documents.lines import published
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 from drafter.text.marks import is_closed
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
     from drafter.model.old_report import RawParagraph
 
-_TITLE = re.compile(
+_TITLE = lazily(
     r"(?=.*(?:法治|依法|行政|\d{4}年)).*(?:报告|总结|汇报|情况|公告|通报)(?:[（(].{1,20}[)）])?",
     re.DOTALL,
 )
-_ISSUER = re.compile(
+_ISSUER = lazily(
     r".*(?:政府|[^，。]委员会|办事处|[局厅署院]|街道|管委会|办公室|支队|中心|[省市县区州旗镇乡]|委|组)"
 )
-_DAY = re.compile(
+_DAY = lazily(
     r"[（(]?\s*[\d〇零一二三四五六七八九○]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*[)）]?"
 )
 _NOT_BODY, _BODY, _MENU = 12, 40, 40

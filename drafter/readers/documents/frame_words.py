@@ -1,4 +1,7 @@
-"""The words by which lines of a web page's frame are known: each form fits a whole line."""
+"""The words by which lines of a web page's frame are known: each form fits a whole line.
+
+Forms are written in small letters.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?:网站)?首页|回到|顶部|(?:回到|返回)(?:顶部|首页|上一?页)|正文",
             r"[上下]一[篇页条].*",
             r"(?:长者|无障碍|老年|适老).{0,6}|登录|注册|繁[體体](?:版|中文)?|(?:网站|站内)?搜索",
-            r"[A-Za-z][A-Za-z0-9_-]{0,30}",
+            r"[a-z][a-z0-9_-]{0,30}",
         ),
     ),
     (
@@ -40,14 +43,14 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         TOOLS,
         (
-            rf"{_OPENING}\s*T?\s*(?:浏览)?字\s*[体号]\s*(?:{_C}|[【\[(（]).*",
+            rf"{_OPENING}\s*t?\s*(?:浏览)?字\s*[体号]\s*(?:{_C}|[【\[(（]).*",
             rf"{_OPENING}\s*(?:保护)?视力(?:保护)?色?\s*(?:{_C}.*)?|背景色?{_C}.*",
             rf"分享(?:到|至)?\s*(?:{_C}.*)?|收起|展开|朗读|纠错",
             rf"(?:{_OPENING}\s*(?:打印|关闭|收藏|推荐|返回)(?:本页|窗口|此页|网页|文章)?{_CLOSING}\s*)+",
             r".{0,12}扫(?:一扫|描)?.{0,12}(?:手机|二维码|打开|微信|分享).{0,12}",
             rf"(?:相关|文件)?附件(?:下载)?{_C}",
             r"相关(?:附件|文档|链接|文章|阅读|稿件|信息|解读)\s*[:：]?.{0,60}",
-            rf"微信公众号|微信|微博|{_OPENING}\s*大\s*中\s*小\s*{_CLOSING}|A[+-](?:\s*A[+-]?)*",
+            rf"微信公众号|微信|微博|{_OPENING}\s*大\s*中\s*小\s*{_CLOSING}|a[+-](?:\s*a[+-]?)*",
         ),
     ),
     (
@@ -68,7 +71,7 @@ _FORMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 #: Words of footers that are written as sentences.
 _SENTENCES = (
-    r".*(?:ICP备|公网安备|网安备|版权所有|Copyright|©).*",
+    r".*(?:icp备|公网安备|网安备|版权所有|copyright|©).*",
     r".*建议使用.{0,40}(?:分辨率|浏览器).*",
     r".{0,10}您访问的链接即将离开.{0,60}|是否继续[?？]",
 )
@@ -78,7 +81,7 @@ _CLOSED = ("。", "！", "；", "！”", "。”")
 
 
 def _compiled(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in forms), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{form})" for form in forms))
 
 
 _LINES = tuple((reason, _compiled(forms)) for reason, forms in _FORMS)
@@ -92,8 +95,9 @@ def frame_kind(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    if _FOOTERS.fullmatch(text):
+    small = text.lower()
+    if _FOOTERS.fullmatch(small):
         return FOOTER
     if text.endswith(_CLOSED):
         return ""
-    return next((reason for reason, pattern in _LINES if pattern.fullmatch(text)), "")
+    return next((reason for reason, pattern in _LINES if pattern.fullmatch(small)), "")

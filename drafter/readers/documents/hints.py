@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.faces import Face
 from drafter.text.marks import is_closed
 
@@ -21,7 +21,7 @@ _KAI = ("楷体", "KaiTi", "Kaiti")
 _MARKS = "。．.：: "
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hint:
     """What the setting says of a paragraph.
 

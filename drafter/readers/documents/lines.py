@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 from drafter.text.marks import is_closed
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _BLANKS = {ord(char): " " for char in "\t\n\v\f\r\u00a0\u2002\u2003\u2009\u202f\
 #: Characters that have no width and no meaning in Chinese text.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _TABLE = _BLANKS | _UNSEEN
-_DAY = re.compile(r"(?:时间|日期)\s*[:：]?\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
+_DAY = lazily(r"(?:时间|日期)\s*[:：]?\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
 _LONG = 40
 _DEEPEST = 4
 

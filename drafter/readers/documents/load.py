@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.codes import DocumentFault, refusal
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ _BY_NAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """A document that was read from the disk.
 

@@ -14,24 +14,25 @@ from drafter.readers.documents.lines import heading_level, settle_title
 from drafter.readers.documents.load import no_text
 from drafter.readers.documents.pieces import Styled, settled
 from drafter.readers.files import read_text
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.readers.documents.load import Loaded
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_TABLE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$")
-_LEAD = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LINK = re.compile(r"(?<!\\)\[([^\]]*)\]\([^)]*\)")
-_TAG = re.compile(r"(?<!\\)</?(?:br|p|b|i|u|em|strong|span|div|center|font)\b[^>]*>", re.IGNORECASE)
+_HEADING = lazily(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_UNDERLINE = lazily(r" {0,3}(=+|-+)[ \t]*$")
+_RULE = lazily(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_FENCE = lazily(r" {0,3}(?:```|~~~)")
+_TABLE = lazily(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$")
+_LEAD = lazily(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?")
+_COMMENT = lazily(r"<!--.*?-->", re.DOTALL)
+_IMAGE = lazily(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = lazily(r"(?<!\\)\[([^\]]*)\]\([^)]*\)")
+_TAG = lazily(r"(?<!\\)</?(?:br|p|b|i|u|em|strong|span|div|center|font)\b[^>]*>", re.IGNORECASE)
 # An escaped character is kept; other stars and backticks are marks.
-_TOKEN = re.compile(r"\\([!-/:-@\[-`{-~])|(\*\*|__)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|[*`]")
+_TOKEN = lazily(r"\\([!-/:-@\[-`{-~])|(\*\*|__)|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|[*`]")
 _PLAIN, _BOLD = Face(), Face(bold=True)
 
 

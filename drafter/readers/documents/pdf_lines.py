@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.frame_words import PAGE_NUMBER
 from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
 from drafter.text.marks import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 RUNNING_HEAD = "页眉页脚"
-_PAGE = re.compile(
+_PAGE = lazily(
     r"[-—–－_·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,3}\s*页?)?[-—–－_·\s]*"
 )
 _REPEATED, _MOST = 3, 0.6
 _INDENT, _SHORT, _GAP, _LARGER = 1.2, 2.2, 1.5, 1.15
 _HALF, _FEW = 0.6, 0.3
-_WORD = re.compile(r"[A-Za-z]")
+_WORD = lazily(r"[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A printed line.
 
@@ -47,7 +47,7 @@ class Line:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Healed:
     """A paragraph put together from lines.
 
@@ -105,7 +105,7 @@ def healed(lines: Sequence[Line]) -> list[Healed]:
     return [Healed(_joined(group), group[0].page, shape.is_title(group)) for group in groups]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shape:
     """The usual line of a document."""
 

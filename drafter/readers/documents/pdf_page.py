@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
+from drafter.model.record import record
 from drafter.readers.documents.lines import clean
 from drafter.readers.documents.pdf_lines import Line
 
@@ -17,7 +17,7 @@ _SAME_LINE, _APART, _WORDS_APART = 0.4, 1.0, 0.2
 _TINY = 2  # points: some programs set all text in 1 point and enlarge the page
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Char:
     """A character and where it is printed, in points."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import RawParagraph
+from drafter.model.record import record
 from drafter.readers.documents.hints import body_face, hint
 from drafter.readers.documents.lines import clean, plain_blanks, split_breaks
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.readers.documents.faces import Face, Piece
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Styled:
     """A paragraph as its file holds it.
 

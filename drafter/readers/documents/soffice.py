@@ -8,9 +8,9 @@ import signal
 import subprocess
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.model.record import record
 from drafter.readers.documents.codes import DocumentFault, refusal
 from drafter.readers.documents.load import LARGEST, damaged
 
@@ -23,7 +23,7 @@ _PLACES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conversion:
     """What is to be made of what.
 

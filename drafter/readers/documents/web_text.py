@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.faces import Face, Piece
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,13 +23,11 @@ _UNREAD = {
     "head", "script", "style", "noscript", "template", "select", "option", "button", "iframe",
     "svg", "textarea", "object", "input", "canvas", "audio", "video", "map", "datalist", "math",
 }  # fmt: skip
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
-)
-_FONT = re.compile(r"font(?:-family)?\s*:[^;]*?(黑体|楷体|SimHei|KaiTi)", re.IGNORECASE)
-_BOLD = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|400)", re.IGNORECASE)
-_SIZE = re.compile(r"font-size\s*:\s*([\d.]+)\s*(pt|px)", re.IGNORECASE)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_FONT = lazily(r"font(?:-family)?\s*:[^;]*?(黑体|楷体|SimHei|KaiTi)", re.IGNORECASE)
+_BOLD = lazily(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|400)", re.IGNORECASE)
+_SIZE = lazily(r"font-size\s*:\s*([\d.]+)\s*(pt|px)", re.IGNORECASE)
+_CENTRED = lazily(r"text-align\s*:\s*center", re.IGNORECASE)
 _WIDE = 0x2E80
 _PX_IN_POINTS = 0.75
 _LARGEST_SIZE = 400.0
@@ -57,7 +57,7 @@ class Block:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _State:
     """What holds for the text below an element."""
 

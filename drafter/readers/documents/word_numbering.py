@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.readers.documents.word_labels import label
 from drafter.readers.documents.word_xml import child, number, switched, value, w
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
+    import re
+
     from lxml.etree import _Element
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazily(r"%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """How a level of a list is numbered.
 

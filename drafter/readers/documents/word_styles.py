@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from drafter.readers.documents.faces import Face
 from drafter.readers.documents.lines import heading_level
 from drafter.readers.documents.word_xml import child, number, switched, value, w
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_HEADING = lazily(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _TITLE = {"title", "标题", "文档标题", "公文标题", "大标题", "主标题"}
-_CONTENTS = re.compile(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)", re.IGNORECASE)
+_CONTENTS = lazily(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)", re.IGNORECASE)
 _BODY_LEVEL = 9
 _USUAL_SIZE = 21
 _CHINESE_SCRIPT = "Hans"

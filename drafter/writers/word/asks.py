@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, nodes
 
+from drafter.model.record import record
 from drafter.writers.word.meanings import MEANINGS
 from drafter.writers.word.shapes import FIGURES, Function, Many, Record
 from drafter.writers.word.source import as_jinja, lines
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.source import Line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ask:
     """Something that a template asks for.
 
@@ -47,7 +48,7 @@ class Ask:
     inside: tuple[Ask, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """What a story asks for: its name (正文, 页眉, …) and the asks, in order."""
 

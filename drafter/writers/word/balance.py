@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.writers.word.source import Line, Tag
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ CLOSES = {"endfor": "for", "endif": "if"}
 CONTINUES = {"else": ("for", "if"), "elif": ("if",)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unbalanced:
     """A statement without its other half.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Finding, Severity
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Outside XML 1.0, and tab, line feed and carriage return: a w:t cannot keep these three apart
 # from a blank, and docxtpl makes elements of them.
-_UNPRINTABLE = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = lazily("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _NAMES = {"\n": "换行", "\r": "换行", "\x0b": "换行", "\t": "制表符", "\x0c": "分页符"}
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.flow import kind, value
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _KINDS = {
     False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
 }
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = lazily("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Half-points; documents' own size (三号) is too large for the margin.
 _SIZE = "20"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ _STYLE, _FONTS, _HINT, _VALUE = w("rStyle"), w("rFonts"), w("hint"), w("val")
 SIGNS = {w("tab"): "\t", w("br"): "\v", w("cr"): "\v", w("noBreakHyphen"): "-"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Story:
     """A run of paragraphs: the body, one header, one footer, the footnotes.
 

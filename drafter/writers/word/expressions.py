@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from drafter.model.record import record
 from drafter.writers.word.syntax import depth, is_number, root
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _PLAIN = (nodes.Getattr, nodes.Not, nodes.And, nodes.Or, nodes.CondExpr, nodes.T
 _OUTSIDE = "文字直接写在标记外面；要算的数，在问卷的指标里写“算”"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refused:
     """Something that a template must not do.
 

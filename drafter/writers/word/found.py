@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.writers.word.flow import Stretch, is_seen
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_NUMBER = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """Where a text stands.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
+from drafter.model.record import record
 from drafter.writers.word.advice import advise
 from drafter.writers.word.asks import asked
 from drafter.writers.word.intake import open_template
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.asks import Asked
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inspected:
     """What was found in a template.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from docx.opc.part import XmlPart
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.elements import P, R, T
 from drafter.writers.word.stories import open_document, stories
 from drafter.writers.word.template_file import MIB, read_template, refusal, swollen
@@ -32,7 +33,7 @@ _TYPES = "[Content_Types].xml"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 # A declaration of a document type, however the part is encoded.
 _DTD = re.compile(rb"<\0{0,3}!\0{0,3}(?:D\0{0,3}O\0{0,3}C\0{0,3}T|E\0{0,3}N\0{0,3}T\0{0,3}I)")
-_ODD_NAME = re.compile(r"^/|\\|\0|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//")
+_ODD_NAME = lazily(r"^/|\\|\0|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//")
 _PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _UNREADABLE = (
     zipfile.BadZipFile,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from drafter.model.finding import Finding, Severity
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.writers.word.balance import Balance
 from drafter.writers.word.elsewhere import marks_elsewhere
 from drafter.writers.word.expressions import refused
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 MOST_TAGS, MOST_LOOPS, LONGEST_PARAGRAPH = 1_000, 60, 20_000
 _MOST_ELSEWHERE = 20
 
-_WIDE = re.compile(r"｛\s*[｛{%％#＃]|\{\s*[｛％＃]|[｝}%％#＃]\s*｝|[％＃]\s*\}")
+_WIDE = lazily(r"｛\s*[｛{%％#＃]|\{\s*[｛％＃]|[｝}%％#＃]\s*｝|[％＃]\s*\}")
 _WIDE_SIGNS = frozenset("（）［］．，｜＝＇＂")
-_LOOSE = re.compile(r"\{[{%#]|[}%#]\}")
+_LOOSE = lazily(r"\{[{%#]|[}%#]\}")
 
 
 def lint(document: Document, path: Path, names: Mapping[str, Known] = NAMES) -> tuple[Finding, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.elements import set_style, w
 from drafter.writers.word.gaps import STYLE, comment_text
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.margin import Margin
     from drafter.writers.word.printed import Printed
 
-_SHOWN = re.compile("【待补充：[^【】]*】")
+_SHOWN = lazily("【待补充：[^【】]*】")
 _BOX = w("txbxContent")
 
 

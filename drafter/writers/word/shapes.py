@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.writers.word.named import figure_tree
 
 if TYPE_CHECKING:
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from drafter.writers.word.named import Figure
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """Words, a number or a yes-or-no: nothing can be asked of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Many:
     """Several things of one shape, for `{%p for … %}`."""
 
     item: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """A thing with named parts, asked for with a point: `段.文`.
 
@@ -40,7 +40,7 @@ class Record:
     printable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Function:
     """What is asked for with a name in brackets: `节('不足')`.
 

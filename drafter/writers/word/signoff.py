@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
 from drafter.writers.blocks import Style
 from drafter.writers.word.elements import (
     PARAGRAPH_PROPERTIES,
@@ -52,7 +52,7 @@ _ORDER = tuple(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a line of the sign-off stands.
 

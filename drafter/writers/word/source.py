@@ -8,9 +8,10 @@ docxtpl and so without any of its faults.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from drafter.model.record import record
+from drafter.text.lazily import lazily
 from drafter.writers.word.elements import TBL_CELL, TBL_ROW, paragraph_text, w
 from drafter.writers.word.filling import MARK
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element, Story
 
 _CLOSING = {"{%": "%}", "{{": "}}", "{#": "#}"}
-_INSIDE = re.compile(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}", re.DOTALL)
+_INSIDE = lazily(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}", re.DOTALL)
 # docxtpl straightens the quotes that Word curls while a tag is typed.
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
@@ -30,7 +31,7 @@ _BLANKS = dict.fromkeys(map(ord, "\n\r"), " ")
 _BOX = w("txbxContent")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag:
     """`{% … %}`, `{{ … }}` or `{# … #}` in a paragraph.
 
@@ -59,7 +60,7 @@ class Tag:
         return f"{self.opening} {self.body} {_CLOSING[self.opening]}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A paragraph of a template.
 

@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.source import Tag
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ LONGEST_TAG, DEEPEST_BRACKETS = 300, 8
 # A name for what is mended: anything may be asked of it.
 ANYTHING = "任意"
 # A statement with all that may be wrong around it: form, word, and the name that it makes.
-_STATEMENT = re.compile(r"[-+\s]*(?:(p|r|tr|tc)\s+)?(for|if|elif|else|endif|endfor|set)\b\s*(\w+)?")
+_STATEMENT = lazily(r"[-+\s]*(?:(p|r|tr|tc)\s+)?(for|if|elif|else|endif|endfor|set)\b\s*(\w+)?")
 
 
 def unsupported(line: Line, tag: Tag) -> tuple[str, str] | None:

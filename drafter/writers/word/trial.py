@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Finding
+from drafter.model.record import record
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.word.context import build
 from drafter.writers.word.elements import P, paragraph_text
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trial:
     """What came of it.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from drafter.model.record import record
 from drafter.text.nearest import nearest
 
 _EVERYWHERE = "可用的名字见 drafter word"
@@ -24,7 +24,7 @@ class What(StrEnum):
     WHOLE = "整体"  #: it holds other things, and is to be printed as it stands
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unknown:
     """A name, part, filter or test that does not exist, or cannot be used so.
 

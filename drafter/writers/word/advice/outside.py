@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.advice.warning import warning
 from drafter.writers.word.stories import stories
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element
 
 _LINKS = {"hyperlink"}
-_HARMLESS_TARGET = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_HARMLESS_TARGET = lazily(r"(?:https?|mailto):", re.IGNORECASE)
 _KINDS = {
     "attachedTemplate": "附加的模板",
     "image": "图片",
@@ -31,13 +32,13 @@ _KINDS = {
     "hyperlink": "指向本机文件的链接",
 }
 _EMBEDDED = {"oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument"}
-_FIELD = re.compile(
+_FIELD = lazily(
     r"\b(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|DDEAUTO|DDE|LINK|IMPORT|DATABASE|RD|MACROBUTTON)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_MARK = lazily(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _UNFILLED = {"endnotes": "尾注", "comments": "批注"}
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_TEXT = lazily(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _MOST = 10
 
 

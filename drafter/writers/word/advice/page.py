@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
+from drafter.model.record import record
 from drafter.writers.blocks import Style
 from drafter.writers.word.advice.warning import warning
 from drafter.writers.word.effective import Formatting
@@ -38,7 +38,7 @@ _CHARACTER_GRIDS = {"linesAndChars", "snapToChars"}
 _PARTS = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Page:
     """A section's page, in twips; what is not said counts as 0.
 
