@@ -26,7 +26,7 @@ from drafter.writers.word.signoff import set_places
 from drafter.writers.word.zips import archive, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from drafter.model.report import Gap, Report
@@ -71,11 +71,24 @@ def docx_bytes(
     wanted = expected(prepared.tales, values, template)
     if clean:
         _refuse(tuple(_unfinished(wanted, layout, template)))
-    filled_in = [filled(tale, values, template) for tale in prepared.tales]
-    margin = _finish(prepared, filled_in, report, layout, template, clean=clean)
-    result = archive(_parts(prepared, filled_in, report, margin, clean=clean))
+    result = _written(prepared, values, report, layout, template, clean=clean)
     verify(result, [(tale.name, tale.part) for tale in prepared.tales], wanted, template)
     return result
+
+
+def _written(
+    prepared: Prepared,
+    values: Mapping[str, object],
+    report: Report,
+    layout: Sequence[Block],
+    template: Path,
+    *,
+    clean: bool,
+) -> bytes:
+    """The finished file."""
+    filled_in = [filled(tale, values, template) for tale in prepared.tales]
+    margin = _finish(prepared, filled_in, report, layout, template, clean=clean)
+    return archive(_parts(prepared, filled_in, report, margin, clean=clean))
 
 
 def _finish(

@@ -7,9 +7,11 @@ finds its way back to the year file. Neither changes what is printed.
 
 from __future__ import annotations
 
-import hashlib
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from itertools import accumulate, count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml.etree import SubElement
 
@@ -17,7 +19,8 @@ from drafter.writers.blocks import HEADINGS, Style
 from drafter.writers.word.elements import PARAGRAPH_PROPERTIES, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    import hashlib
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from drafter.model.report import Note, Piece
     from drafter.writers.blocks import Block
@@ -76,7 +79,19 @@ def set_origins(
 
 def bookmark(place: int, text: str) -> str:
     """The name of the bookmark round a block: its place in the layout and a mark of its words."""
-    return f"{PREFIX}{place}_{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{PREFIX}{place}_{_sha256()(text.encode()).hexdigest()[:8]}"
+
+
+@cache
+def _sha256() -> Callable[[bytes], hashlib._Hash]:
+    """SHA-256 as Python itself has it.
+
+    `hashlib` loads OpenSSL first, which is an eighth of a draft's memory, for eight digits.
+    """
+    for name in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            return cast("Callable[[bytes], hashlib._Hash]", import_module(name).sha256)
+    return import_module("hashlib").sha256
 
 
 def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:
