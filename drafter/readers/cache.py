@@ -73,7 +73,7 @@ def put(name: str, source: bytes, value: bytes) -> None:
         value: what `get` gives back.
     """
     place = folder()
-    if place is None or not writable():
+    if place is None or len(source) + len(value) > LARGEST or not writable():
         return
     with suppress(OSError):
         _write(place / (name + _KEPT), _head(source, value) + b"\n" + source + value)

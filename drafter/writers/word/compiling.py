@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from drafter.writers.word.program import USED, Program
+from drafter.writers.word.program import FILTERS, USED, Program
 from drafter.writers.word.sandbox import Closed
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
 _IMPORTS = "from jinja2.runtime import "
-#: What `program` runs without Jinja. Getitem, Call and For only as told in `_is_plain`.
+#: What `program` runs without Jinja. Others only as told in `_is_plain`.
 _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Assign, nodes.Name,
     nodes.Const, nodes.Getattr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
@@ -52,6 +52,8 @@ def _is_plain(node: nodes.Node) -> bool:
             return isinstance(target, nodes.Name)
         case nodes.Getitem(arg=argument):
             return isinstance(argument, nodes.Const)
+        case nodes.Filter(name=name, args=arguments, kwargs=named):
+            return name in FILTERS and not (arguments or named)
         case nodes.Call(kwargs=named, dyn_args=some, dyn_kwargs=others):
             return not (named or some or others)
         case _:

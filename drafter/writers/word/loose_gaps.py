@@ -33,8 +33,8 @@ def gaps_in(wanted: Sequence[Sequence[str]], report: Report) -> tuple[Gap, ...]:
         wanted: the paragraphs of the finished document, by story.
         report: what is printed.
     """
-    known, told = known_gaps(report), {gap.id for gap in report.gaps}
-    shown = (found for story in wanted for text in story for found in _SHOWN.findall(text))
+    shown = [found for story in wanted for text in story for found in _SHOWN.findall(text)]
+    known, told = known_gaps(report) if shown else {}, {gap.id for gap in report.gaps}
     gaps = (known[text] for text in dict.fromkeys(shown) if text in known)
     return tuple(gap for gap in gaps if gap.id not in told)
 
@@ -55,12 +55,12 @@ def mark_loose_gaps(
         report: what is printed.
         margin: takes the comments.
     """
-    known = known_gaps(report)
     told = {id(paragraph) for paragraph in done}
-    for paragraph in body:
-        if id(paragraph) not in told:
-            boxed = next(paragraph.element.iterancestors(_BOX), None) is not None
-            _mark(paragraph, {} if boxed else known, margin)
+    loose = [one for one in body if id(one) not in told and _SHOWN.search(one.text)]
+    known = known_gaps(report) if loose else {}
+    for paragraph in loose:
+        boxed = next(paragraph.element.iterancestors(_BOX), None) is not None
+        _mark(paragraph, {} if boxed else known, margin)
     for paragraph in others:
         _mark(paragraph, {}, margin)
 

@@ -8,6 +8,7 @@ than all the rest of a draft. Whatever else there is, and whatever goes wrong, i
 from __future__ import annotations
 
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter.writers.word.named import Figure
@@ -22,9 +23,15 @@ LONGEST_STORY = 15_000_000
 #: What a program may use that it does not bring along; anything else is left to Jinja.
 USED = frozenset(
     {"LoopContext", "Undefined", "call", "concat", "environment", "escape", "exported_vars"}
-    | {"finalize", "getattr", "getitem", "missing", "resolve_or_missing", "str", "undefined"}
-    | {"add", "blocks", "debug_info", "name", "root", "vars"}
+    | {"filters", "finalize", "getattr", "getitem", "missing", "resolve_or_missing", "str"}
+    | {"undefined", "add", "blocks", "debug_info", "name", "root", "vars"}
+    # What Jinja writes for a filter that does not exist.
+    | {"KeyError", "TemplateRuntimeError", "internalcode"}
 )
+#: Filters that are plain.
+FILTERS = frozenset({"count", "first", "last", "length"})
+#: Characters of what one filter may make.
+LONGEST_TEXT = 200_000
 
 _FAILURES = (
     ArithmeticError,
@@ -126,7 +133,7 @@ def _joined(chunks: Iterable[str]) -> str:
 def _started(code: CodeType, *, xml: bool) -> Callable[[_Context], Iterator[str]]:
     """The function that prints the story piece by piece."""
     names: dict[str, object] = {
-        "__builtins__": {"str": str},
+        "__builtins__": {"str": str, "KeyError": KeyError},
         "LoopContext": _Loop,
         "Undefined": _undefined,
         "environment": _Plain if not xml else _Xml,
@@ -141,6 +148,23 @@ def _started(code: CodeType, *, xml: bool) -> Callable[[_Context], Iterator[str]
 def _undefined(*_: object, **__: object) -> object:
     """What is not there: Jinja says so better."""
     raise LookupError
+
+
+def _first(*given: Any) -> object:  # noqa: ANN401 - Jinja gives the environment, then the things
+    """The first of some things."""
+    return _bounded(next(iter(given[-1]), _MISSING))
+
+
+def _last(*given: Any) -> object:  # noqa: ANN401
+    """The last of some things."""
+    return _bounded(next(iter(reversed(given[-1])), _MISSING))
+
+
+def _bounded(value: object) -> object:
+    """A value, as long as it is there and not too long."""
+    if value is _MISSING or (isinstance(value, str) and len(value) > LONGEST_TEXT):
+        raise LookupError
+    return value
 
 
 class _Context:
@@ -199,6 +223,7 @@ class _Plain:
     undefined = staticmethod(_undefined)
     concat = "".join
     finalize = str
+    filters = MappingProxyType({"count": len, "first": _first, "last": _last, "length": len})
 
     @staticmethod
     def getattr(owner: object, part: str) -> object:

@@ -21,6 +21,8 @@ from drafter.writers.word.template_file import read_template
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from docx.document import Document
+
     from drafter.model.report import Report
     from drafter.writers.word.prepared import Prepared
 
@@ -58,9 +60,14 @@ def ready(template: Path, report: Report, shelf: Shelf | None = None) -> Prepare
     known = _recalled(data, shelf)
     if known is not None and _suits(known, report):
         return known
-    made = _made(data, template, report)
+    document = _sound(data, template, report)
+    if known is not None:
+        return known
+    from drafter.writers.word.preparing import prepare
+
+    made = prepare(document, template)
     _remember(data, made)
-    if shelf is not None and known is None:
+    if shelf is not None:
         shelf.put(_name(data), _source(data), encode(made))
     return made
 
@@ -93,17 +100,20 @@ def _suits(prepared: Prepared, report: Report) -> bool:
     )
 
 
-def _made(data: bytes, template: Path, report: Report) -> Prepared:
-    """A template looked over and made ready."""
+def _sound(data: bytes, template: Path, report: Report) -> Document:
+    """A template looked over.
+
+    Raises:
+        DrafterError: it is at fault.
+    """
     from drafter.writers.word.intake import opened
     from drafter.writers.word.lint import lint
-    from drafter.writers.word.preparing import prepare
 
     document = opened(data, template)
     names = names_of(report.figures, tuple(sections_by_name(report)))
     if faults := lint(document, template, names):
         raise DrafterError(*faults)
-    return prepare(document, template)
+    return document
 
 
 def _name(data: bytes) -> str:

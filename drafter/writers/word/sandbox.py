@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from drafter.writers.word.expressions import refused
 from drafter.writers.word.named import Figure
 from drafter.writers.word.names import FILTERS, LOOP
-from drafter.writers.word.program import LONGEST_STORY
+from drafter.writers.word.program import LONGEST_STORY, LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +31,6 @@ EVALUATION = (
     ValueError,
     LxmlError,
 )
-
-#: Characters of what one filter makes.
-LONGEST_TEXT = 200_000
 
 
 class Bounded(Template):
