@@ -108,14 +108,26 @@ def _head(source: bytes, value: bytes) -> bytes:
 
 
 def _read(path: Path) -> bytes | None:
-    """A file of the cache; None when there is none or it is not to be trusted."""
+    """A file of the cache; None when there is none or it is not to be trusted.
+
+    Some of what is kept is code: nobody else may be able to change it, nor put another in its place
+    while it is looked at.
+    """
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or not _own(status) or status.st_size > LARGEST:
+        if not _own(path.parent.stat()):
             return None
-        return path.read_bytes()
+        with open(path, "rb", buffering=0, opener=_open) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or not _own(status) or status.st_size > LARGEST:
+                return None
+            return file.readall()
     except OSError:
         return None
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file, but no link, and without waiting for whoever writes into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -101,7 +101,8 @@ def _finish(
     clean: bool,
 ) -> Margin:
     """Give the stories what a Word template cannot; the comments on them."""
-    body, *others = [printed(one, tidy=True) for one in filled_in if not isinstance(one, bytes)]
+    document, *rest = [one for one in filled_in if not isinstance(one, bytes)]
+    body, others = printed(document, tidy=True), [printed(one, tidy=True) for one in rest]
     paragraphs = align(body, layout, template)
     set_places(layout, paragraphs, dict(reversed(prepared.styles)))
     margin = Margin(prepared.comments_before, {name: id_ for id_, name in prepared.styles if name})
@@ -109,7 +110,7 @@ def _finish(
         mark_gaps(layout, paragraphs, report.notes, margin)
         mark_loose_gaps(body, chain(*others), paragraphs, report, margin)
         set_controls(layout, paragraphs, report.notes)
-        set_origins(filled_in[0], layout, paragraphs)
+        set_origins(document, layout, paragraphs)
     return margin
 
 

@@ -12,6 +12,7 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -89,7 +90,7 @@ def _odds(folder: Path) -> Path:
         ("{", "{ 标", "题 }}—", "{{ 标题行|length }}"),
         "{%p set 题 = 标题 %}",
         "{_{ 丁 }_} {_% 戊 %_} {{ '己\\n庚\\t辛\\a壬' }}{{ '<w:p>' }}",
-        "{% if 主送机关 is string and not 有上年数 %}{{ 题 }}{% else %}{{ loop_ }}{% endif %}",
+        "{% if 主送机关 is string and not 有上年数 %}{{ 题 }}{% else %}-{% endif %}",
         "{%r for 行 in 标题行 %}{{ loop.index }}{{ loop.last }}{{ 行 }}{%r endfor %}{{ 标题[0] }}",
         "{%p for 段 in 节('导语') if 段.文 %}",
         "{{ loop.revindex }}{{ 段['文'] }}{{ 段.片[0].文 }}{{ 段.级 + 1 }}",
@@ -97,10 +98,13 @@ def _odds(folder: Path) -> Path:
         "没有",
         "{%p endfor %}",
     )
-    path = _kept(template(folder, *(line for line in lines if "loop_" not in line)), "零碎")
+    path = _kept(template(folder, *lines), "零碎")
     document = docx.Document(str(path))
-    document.add_paragraph()._p.append(etree.fromstring(DRAWING))  # noqa: SLF001
-    document.add_paragraph().add_run("{{ 年度 }}")._r.append(OxmlElement("w:tab"))  # noqa: SLF001
+    last = document.add_paragraph("{{ 年度 }}")._p  # noqa: SLF001
+    drawing: Any = parse_xml(DRAWING)
+    tab: Any = OxmlElement("w:tab")
+    last.append(drawing)
+    last.r_lst[0].append(tab)
     document.element.body.append(document.element.body.find(qn("w:sectPr")))
     document.save(str(path))
     return path

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REPORT = reports.full(dated=None)
 IN_ONE_FOLDER = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 PROGRAM = """
 import sys
@@ -201,6 +201,13 @@ class TestForeignFiles:
     ) -> None:
         draft()
         kept_file(folder).chmod(mode)
+        assert not is_kept(monkeypatch)
+
+    def test_nothing_is_used_from_a_folder_that_others_can_write(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        draft()
+        folder.chmod(0o777)
         assert not is_kept(monkeypatch)
 
     def test_a_link_is_not_followed(

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from itertools import accumulate, count
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from lxml.etree import SubElement
 
@@ -19,7 +19,6 @@ from drafter.writers.blocks import HEADINGS, Style
 from drafter.writers.word.elements import PARAGRAPH_PROPERTIES, w
 
 if TYPE_CHECKING:
-    import hashlib
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from drafter.model.report import Note, Piece
@@ -83,15 +82,15 @@ def bookmark(place: int, text: str) -> str:
 
 
 @cache
-def _sha256() -> Callable[[bytes], hashlib._Hash]:
+def _sha256() -> Callable[[bytes], Any]:
     """SHA-256 as Python itself has it.
 
     `hashlib` loads OpenSSL first, which is an eighth of a draft's memory, for eight digits.
     """
     for name in ("_sha2", "_sha256"):
         with suppress(ImportError):
-            return cast("Callable[[bytes], hashlib._Hash]", import_module(name).sha256)
-    return import_module("hashlib").sha256
+            return cast("Callable[[bytes], Any]", import_module(name).sha256)
+    return cast("Callable[[bytes], Any]", import_module("hashlib").sha256)
 
 
 def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.writers.word.elements import BODY, TBL_CELL, TBL_ROW, w
 from drafter.writers.word.program import ProgramError
 
@@ -26,7 +26,7 @@ MARK = "\x01"
 
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # What docxtpl makes elements of, within a text.
-_LISTED = re.compile("[\t\n\a\f][^<]*</w:t>")
+_LISTED = lazily("[\t\n\a\f][^<]*</w:t>")
 _TABLE, _GRID, _COLUMN, _CELL_PROPERTIES = w("tbl"), w("tblGrid"), w("gridCol"), w("tcPr")
 _SPAN, _VALUE = w("gridSpan"), w("val")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -82,7 +82,7 @@ def _as_docxtpl(xml: str) -> str:
     if _LISTED.search(xml):
         from docxtpl import DocxTemplate
 
-        return DocxTemplate(BytesIO()).resolve_listing(xml)
+        return str(DocxTemplate(BytesIO()).resolve_listing(xml))
     return xml
 
 
@@ -95,7 +95,7 @@ def _body(tale: Tale, xml: str) -> Element:
         root = _mended(tale, xml)
     if not all(_fits(table) for table in root.iter(_TABLE)):
         root = _mended(tale, xml)
-    for number, drawing in enumerate(root.find(BODY).iter(_DRAWING), start=_FIRST_DRAWING):
+    for number, drawing in enumerate(_body_of(root).iter(_DRAWING), start=_FIRST_DRAWING):
         drawing.set("id", str(number))
     return root
 
@@ -106,8 +106,20 @@ def _mended(tale: Tale, xml: str) -> Element:
 
     body = DocxTemplate(BytesIO()).fix_tables(xml)
     root = etree.fromstring(f"{tale.before}<w:body/>{tale.after}".encode())
-    root.replace(root.find(BODY), body)
+    root.replace(_body_of(root), body)
     return root
+
+
+def _body_of(root: Element) -> Element:
+    """The body of a document.
+
+    Raises:
+        LookupError: it has none.
+    """
+    body = root.find(BODY)
+    if body is None:
+        raise LookupError(BODY)
+    return body
 
 
 def _fits(table: Element) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 from types import CodeType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from drafter.writers.word.program import Program
 from drafter.writers.word.zips import Packed
@@ -77,30 +77,32 @@ def decode(data: bytes) -> Prepared | None:
         data: bytes that the user's own drafter has written and nobody changed: they hold code.
     """
     try:
-        value = marshal.loads(data)  # noqa: S302 - see above
+        value: Any = marshal.loads(data)  # noqa: S302 - see above
         tales, parts, commented, clean, *rest = value
-        made = Prepared(
-            tuple(_tale(one) for one in tales),
-            *(tuple(Packed(*one) for one in some) for some in (parts, commented, clean)),
-            *rest,
-        )
+        made = Prepared(_tales(tales), _parts(parts), _parts(commented), _parts(clean), *rest)
     except (EOFError, TypeError, ValueError):
         return None
     return made
 
 
-def _tale(value: tuple[object, ...]) -> Tale:
-    name, part, plain, xml, *rest = value
-    return Tale(name, part, _program(plain), _program(xml), *rest)  # type: ignore[arg-type]
+def _tales(values: Any) -> tuple[Tale, ...]:  # noqa: ANN401 - whatever was in the file
+    return tuple(
+        Tale(name, part, _program(plain), _program(xml), *rest)
+        for name, part, plain, xml, *rest in values
+    )
 
 
-def _program(value: object) -> Program:
-    source, xml, code = value  # type: ignore[misc]
+def _program(value: Any) -> Program:  # noqa: ANN401
+    source, xml, code = value
     if code is not None and not isinstance(code, CodeType):
         raise TypeError(code)
     return Program(source, xml, code)
 
 
-def _plain(value: object) -> object:
+def _parts(values: Any) -> tuple[Packed, ...]:  # noqa: ANN401
+    return tuple(Packed(*value) for value in values)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
     """The same of plain tuples."""
     return tuple(map(_plain, value)) if isinstance(value, tuple) else value

@@ -6,7 +6,6 @@ depend on the template alone, so they are asked once.
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment, TemplateError, nodes
 from lxml import etree
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.compiling import compiled
 from drafter.writers.word.filling import unfillable
 from drafter.writers.word.gaps import CARRIED_STYLE, STYLE
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.oxml.styles import CT_Style
 
-_PARAGRAPH = re.compile(r"<w:p([ >])")
+_PARAGRAPH = lazily(r"<w:p([ >])")
 # A run with formatting only, or a text of no length: docxtpl leaves two where a run tag stood.
-_EMPTY_RUN = re.compile(
+_EMPTY_RUN = lazily(
     r"<w:r(?: [^<>]*)?>(?:<w:rPr/>|<w:rPr>(?:(?!</?w:rPr[ />])[^{])*</w:rPr>)?"
     r"(?:<w:t(?: [^<>]*)?(?:/>|></w:t>))?</w:r>"
 )
-_BODY = re.compile(r"<w:body\b[^>]*/>")
+_BODY = lazily(r"<w:body\b[^>]*/>")
 
 
 def prepare(document: Document, path: Path) -> Prepared:
@@ -156,7 +156,7 @@ def _changed(parts: Iterable[Packed], others: Iterable[Packed]) -> tuple[Packed,
 
 def _name(part: Part) -> str:
     """Of the file in the package."""
-    return part.partname.lstrip("/")
+    return str(part.partname).lstrip("/")
 
 
 def _own(trees: Iterable[nodes.Template]) -> frozenset[tuple[str, str]] | None:

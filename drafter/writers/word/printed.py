@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import copy
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from drafter.text.lazily import lazily
 from drafter.writers.word.elements import RUN_PROPERTIES, SIGNS, P, R, T, give_hint, run_text
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element
 
 # Marks that are Chinese or Latin: a template's own text may lack the hint which they are.
-_AMBIGUOUS = re.compile("[“”‘’—…×·]")
+_AMBIGUOUS = lazily("[“”‘’—…×·]")
 _VOID = frozenset({T, RUN_PROPERTIES})
 
 
@@ -103,7 +103,7 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
         owner = _owner(run) if run is not None and run.tag == R else None
         if run is None or owner is None:
             continue
-        text = element.text if tag == T else SIGNS[tag]
+        text = element.text if tag == T else SIGNS[str(tag)]
         if text:
             found[owner].add(run, text)
         else:

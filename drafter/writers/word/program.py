@@ -222,8 +222,12 @@ class _Plain:
 
     undefined = staticmethod(_undefined)
     concat = "".join
-    finalize = str
     filters = MappingProxyType({"count": len, "first": _first, "last": _last, "length": len})
+
+    @staticmethod
+    def finalize(value: object) -> str:
+        """A value as it is printed."""
+        return str(value)
 
     @staticmethod
     def getattr(owner: object, part: str) -> object:

@@ -7,12 +7,14 @@ import re
 import sys
 import zlib
 from collections import OrderedDict
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from drafter import __version__
 from drafter.model.finding import DrafterError
+from drafter.text.lazily import lazily
 from drafter.writers.word.named import sections_by_name
 from drafter.writers.word.prepared import decode, encode
 from drafter.writers.word.shapes import SECTIONS, names_of
@@ -30,7 +32,8 @@ MOST = 8  # templates that are remembered while the program runs
 
 _REMEMBERED: OrderedDict[bytes, Prepared] = OrderedDict()
 _WRITERS = Path(__file__).parent.parent
-_LIBRARIES = re.compile(
+_MODULE = lazily(r".*\.py")
+_LIBRARY = lazily(
     r"(?:docxtpl|jinja2|lxml|markupsafe|python[-_]docx)-.*\.(?:dist|egg)-info", re.IGNORECASE
 )
 
@@ -137,23 +140,15 @@ def _program() -> bytes:
 def _stamps() -> Iterator[str]:
     """What changes with the code and with the libraries; to load them would take too long."""
     for folder in (_WRITERS, _WRITERS / "word"):
-        yield from _modules(folder)
+        yield from _found(str(folder), _MODULE)
     for place in sys.path:
-        try:
-            names = os.listdir(place or ".")
-        except OSError:
-            continue
-        for name in sorted(filter(_LIBRARIES.fullmatch, names)):
-            yield f"{place} {name} {os.stat(os.path.join(place, name)).st_mtime_ns}"
+        yield from _found(place or ".", _LIBRARY)
 
 
-def _modules(folder: Path) -> Iterator[str]:
-    """Names, sizes and dates of the modules in a folder."""
-    try:
-        with os.scandir(folder) as files:
-            for file in sorted(files, key=lambda file: file.name):
-                if file.name.endswith(".py"):
-                    state = file.stat()
-                    yield f"{file.name} {state.st_size} {state.st_mtime_ns}"
-    except OSError:
-        yield "unknown"
+def _found(folder: str, wanted: re.Pattern[str]) -> Iterator[str]:
+    """Sizes and dates of what is called so in a folder; nothing where there is no folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if wanted.fullmatch(entry.name):
+                state = entry.stat()
+                yield f"{entry.path} {state.st_size} {state.st_mtime_ns}"

@@ -119,7 +119,7 @@ def _find_properties(document: Document) -> None:
 
 def _name(part: Part) -> str:
     """Of the file in the package."""
-    return part.partname.lstrip("/")
+    return str(part.partname).lstrip("/")
 
 
 def _related(part: Part, kind: str) -> list[Part]:
