@@ -7,16 +7,18 @@ finds its way back to the year file. Neither changes what is printed.
 
 from __future__ import annotations
 
+import copy
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from itertools import accumulate, count
 from typing import TYPE_CHECKING, Any, cast
 
+from lxml import etree
 from lxml.etree import SubElement
 
 from drafter.writers.blocks import HEADINGS, Style
-from drafter.writers.word.elements import PARAGRAPH_PROPERTIES, w
+from drafter.writers.word.elements import NAMESPACE, PARAGRAPH_PROPERTIES, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -106,10 +108,20 @@ def _wrap(runs: Sequence[Element], tag: str, title: str, number: int) -> None:
     """Put runs that follow each other into one content control."""
     if not runs:
         return
-    first = runs[0]
-    control = first.makeelement(_CONTROL)
-    first.addprevious(control)
+    control = copy.copy(_control())
+    runs[0].addprevious(control)
+    properties, content = control
+    for child, value in zip(properties, (title, tag, str(number)), strict=True):
+        child.set(_VALUE, value)
+    content.extend(runs)
+
+
+@cache
+def _control() -> Element:
+    """A content control with nothing in it: a copy is sooner made than a new one."""
+    control = etree.Element(_CONTROL, nsmap={"w": NAMESPACE})
     properties = SubElement(control, _CONTROL_PROPERTIES)
-    for name, value in ((_ALIAS, title), (_TAG, tag), (_ID, str(number))):
-        SubElement(properties, name, {_VALUE: value})
-    SubElement(control, _CONTENT).extend(runs)
+    for name in (_ALIAS, _TAG, _ID):
+        SubElement(properties, name)
+    SubElement(control, _CONTENT)
+    return control

@@ -77,9 +77,10 @@ def filled(tale: Tale, values: Mapping[str, object], path: Path) -> Element | by
 def _as_docxtpl(xml: str) -> str:
     """What `DocxTemplate.render_xml_part` makes of what Jinja printed."""
     xml = xml.replace("\n<w:p>", "<w:p>").replace("\n<w:p ", "<w:p ")
-    for shown, meant in _BRACES:
-        xml = xml.replace(shown, meant)
-    if _LISTED.search(xml):
+    if "_" in xml:
+        for shown, meant in _BRACES:
+            xml = xml.replace(shown, meant)
+    if any(sign in xml for sign in "\t\n\a\f") and _LISTED.search(xml):
         from docxtpl import DocxTemplate
 
         return str(DocxTemplate(BytesIO()).resolve_listing(xml))
