@@ -22,18 +22,18 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def compiled(source: str, *, xml: bool) -> Program:
-    """The program that prints `source`.
+def compiled(source: str, *, xml: bool) -> tuple[Program, nodes.Template]:
+    """The program that prints `source`, and its syntax tree.
 
     Raises:
         TemplateError: it is no Jinja, or does what no template may.
     """
     environment = Closed(xml=xml)
-    generated = environment.compile(source, raw=True)
     tree = environment.parse(source)
+    generated = environment.compile(tree, raw=True)
     plain = all(_is_plain(node) for node in _every_node(tree))
     code = _without_jinja(generated) if plain else None
-    return Program(source, xml, code)
+    return Program(source, xml, code), tree
 
 
 def _every_node(node: nodes.Node) -> Iterator[nodes.Node]:

@@ -10,8 +10,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docxtpl import DocxTemplate
-from jinja2 import Environment, TemplateError, nodes
+from jinja2 import TemplateError, nodes
 from lxml import etree
 
 from drafter.text.lazily import lazily
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from docx.oxml.styles import CT_Style
 
+    from drafter.writers.word.program import Program
+
 _PARAGRAPH = lazily(r"<w:p([ >])")
 # A run with formatting only, or a text of no length: docxtpl leaves two where a run tag stood.
 _EMPTY_RUN = lazily(
@@ -54,7 +57,8 @@ def prepare(document: Document, path: Path) -> Prepared:
     """
     told = {story.part: as_jinja(lines(story)) for story in stories(document)}
     try:
-        tales = tuple(_tales(document, told))
+        plain = {part: compiled(text, xml=False) for part, text in told.items()}
+        tales = tuple(_tales(document, {part: program for part, (program, _) in plain.items()}))
     except EVALUATION as error:
         raise unfillable(path, str(error) if isinstance(error, TemplateError) else "") from error
     core, app = ensure_properties(document)
@@ -65,12 +69,12 @@ def prepare(document: Document, path: Path) -> Prepared:
     with_comments = saved(document)
     commented = _packed(with_comments, {*left_out, comments})
     styles = tuple((one.styleId or "", one.name_val or "") for one in _styles(document))
-    trees = [Environment(autoescape=True).parse(text) for text in told.values()]
+    trees = [tree for _, tree in plain.values()]
     return Prepared(
         tales=tales,
         parts=parts,
         commented=_changed(commented, parts),
-        clean=_changed(_packed(_clean(document), {*left_out, comments}), commented),
+        clean=_changed(_clean(document), commented),
         comments=comments,
         comments_before=with_comments[comments],
         core=core,
@@ -81,7 +85,7 @@ def prepare(document: Document, path: Path) -> Prepared:
     )
 
 
-def _tales(document: Document, told: Mapping[str, str]) -> Iterator[Tale]:
+def _tales(document: Document, plain: Mapping[str, Program]) -> Iterator[Tale]:
     """The stories as programs, each file once."""
     template = DocxTemplate(BytesIO())
     template.docx = document  # else docxtpl opens the file once more, as it stands
@@ -106,8 +110,8 @@ def _tales(document: Document, told: Mapping[str, str]) -> Iterator[Tale]:
         yield Tale(
             story.name,
             story.part,
-            compiled(told[story.part], xml=False),
-            compiled(_EMPTY_RUN.sub("", source), xml=True),
+            plain[story.part],
+            compiled(_EMPTY_RUN.sub("", source), xml=True)[0],
             before,
             after,
             is_body,
@@ -131,12 +135,13 @@ def _around(document: Document) -> tuple[str, str]:
     return text[: found.start()], text[found.end() :]
 
 
-def _clean(document: Document) -> dict[str, bytes]:
-    """The package without the styles for gaps and last year's words."""
+def _clean(document: Document) -> tuple[Packed, ...]:
+    """The file of the styles without those for gaps and last year's words."""
     for style in tuple(_styles(document)):
         if style.name_val in {STYLE, CARRIED_STYLE}:
             document.styles.element.remove(style)
-    return saved(document)
+    name = _name(document.part.part_related_by(RELATIONSHIP_TYPE.STYLES))
+    return (pack(name, serialize_part_xml(document.styles.element)),)
 
 
 def _styles(document: Document) -> Sequence[CT_Style]:
