@@ -13,8 +13,9 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from jinja2 import TemplateError
 from lxml import etree
 
 from drafter.app.opening import open_case
@@ -23,11 +24,13 @@ from drafter.model.finding import DrafterError
 from drafter.writers.blocks import blocks
 from drafter.writers.docx import docx_bytes
 from drafter.writers.word import filling, zips
+from drafter.writers.word.compiling import compiled
 from drafter.writers.word.context import build
 from drafter.writers.word.intake import open_template
 from drafter.writers.word.package import zipped
 from drafter.writers.word.prepared import decode, encode
 from drafter.writers.word.printed import printed
+from drafter.writers.word.program import Program, ProgramError
 from drafter.writers.word.ready import ready
 from drafter.writers.word.render import expected, render
 from drafter.writers.word.stories import stories
@@ -187,6 +190,54 @@ def test_whatever_the_values_are_it_prints_what_docxtpl_prints(
     )
     for name in ("standard", "零碎", "脚注"):
         check(templates[name], report)
+
+
+EXPRESSIONS = st.sampled_from(
+    [
+        "标题", "年度", "主送机关", "落款", "行", "行[0]", "落款|first", "标题行|length",
+        "落款|last", "段.文", "段.片", "段.片[0].文", "段['样式']", "loop.index", "loop.last", "没有", "段.没有",
+        "节('不足')", "节('没有')", "标题 == '甲'", "'甲' in 标题", "not 主送机关 or 段.级 > 1",
+        "乙", "'甲<&_'", "1 < 2", "段.级 in [1, 2]", "段.级 < 标题", "标题|first", "loop.length",
+    ]
+)  # fmt: skip
+LISTS = st.sampled_from(
+    ["标题行", "落款", "正文", "段.片", "节('存在的不足和原因')", "标题", "年度|first"]
+)
+SOURCES = st.recursive(
+    EXPRESSIONS.map(lambda one: f"{{{{ {one} }}}}") | st.sampled_from(["甲\n", "<w:p>", "“_”"]),
+    lambda inner: st.builds(
+        lambda kind, item, of, test, one, other: {
+            "for": f"{{% for {item} in {of} %}}{one}{{% else %}}{other}{{% endfor %}}",
+            "only": f"{{% for {item} in {of} if {test} %}}{one}{{% endfor %}}",
+            "if": f"{{% if {test} %}}{one}{{% elif {of} %}}{other}{{% else %}}!{{% endif %}}",
+            "set": f"{{% set 乙 = {test} %}}{one}{other}",
+        }[kind],
+        st.sampled_from(["for", "only", "if", "set"]),
+        st.sampled_from(["段", "行"]), LISTS, EXPRESSIONS, inner, inner,
+    ),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(source=SOURCES, xml=st.booleans())
+def test_a_program_prints_without_jinja_what_jinja_prints(*, source: str, xml: bool) -> None:
+    report = reports.full()
+    values = build(report, blocks(report))
+    try:
+        program, _ = compiled(source, xml=xml)
+    except TemplateError:
+        assume(condition=False)
+    assert program.code is not None
+    assert outcome(program, values) == outcome(program._replace(code=None), values)
+
+
+def outcome(program: Program, values: dict[str, object]) -> str:
+    """What a program prints, or how it fails."""
+    try:
+        return program.run(values)
+    except ProgramError as error:
+        return f"{error.line} {error} {error.by_jinja}"
 
 
 def test_the_templates_on_offer_need_no_jinja() -> None:

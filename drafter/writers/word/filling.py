@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
-from drafter.text.lazily import lazily
 from drafter.writers.word.elements import BODY, TBL_CELL, TBL_ROW, w
 from drafter.writers.word.program import ProgramError
 
@@ -26,7 +26,7 @@ MARK = "\x01"
 
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # What docxtpl makes elements of, within a text.
-_LISTED = lazily("[\t\n\a\f][^<]*</w:t>")
+_SIGNS = "\t\n\a\f"
 _TABLE, _GRID, _COLUMN, _CELL_PROPERTIES = w("tbl"), w("tblGrid"), w("gridCol"), w("tcPr")
 _SPAN, _VALUE = w("gridSpan"), w("val")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -80,11 +80,20 @@ def _as_docxtpl(xml: str) -> str:
     if "_" in xml:
         for shown, meant in _BRACES:
             xml = xml.replace(shown, meant)
-    if any(sign in xml for sign in "\t\n\a\f") and _LISTED.search(xml):
+    if _has_signs(xml):
         from docxtpl import DocxTemplate
 
         return str(DocxTemplate(BytesIO()).resolve_listing(xml))
     return xml
+
+
+def _has_signs(xml: str) -> bool:
+    """Whether a text may have one of `_SIGNS`; a pattern would look on from each of them."""
+    if not any(sign in xml for sign in _SIGNS):
+        return False
+    pieces = xml.split("<")
+    ended = (before for before, after in pairwise(pieces) if after.startswith("/w:t>"))
+    return any(sign in piece for piece in ended for sign in _SIGNS)
 
 
 def _body(tale: Tale, xml: str) -> Element:
