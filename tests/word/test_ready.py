@@ -195,7 +195,8 @@ def test_whatever_the_values_are_it_prints_what_docxtpl_prints(
 EXPRESSIONS = st.sampled_from(
     [
         "标题", "年度", "主送机关", "落款", "行", "行[0]", "落款|first", "标题行|length",
-        "落款|last", "段.文", "段.片", "段.片[0].文", "段['样式']", "loop.index", "loop.last", "没有", "段.没有",
+        "落款|last", "段.文", "段.片", "段.片[0].文", "段['样式']", "loop.index",
+        "loop.last", "没有", "段.没有",
         "节('不足')", "节('没有')", "标题 == '甲'", "'甲' in 标题", "not 主送机关 or 段.级 > 1",
         "乙", "'甲<&_'", "1 < 2", "段.级 in [1, 2]", "段.级 < 标题", "标题|first", "loop.length",
     ]
