@@ -6,7 +6,6 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
-from drafter.model.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.kit import Content, Indicator, Kit, Phrase
     from drafter.model.proof import Proof
     from drafter.model.report import Report
+    from drafter.model.wording import Wording
 
 
 @record
@@ -44,6 +44,12 @@ class Case:
         return (*self.answers.indicators, *self.kit.indicators)
 
 
+def _no_wording() -> Wording:
+    from drafter.model.wording import Wording
+
+    return Wording()
+
+
 @record
 class Reading:
     """A printed text, whatever it came from, and what it is held against.
@@ -60,7 +66,7 @@ class Reading:
 
     proof: Proof
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
-    wording: Wording = field(default_factory=Wording)
+    wording: Wording = field(default_factory=_no_wording)
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     contents: tuple[Content, ...] = ()
     compared: Comparison | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,8 @@ _LABELS = {
     Severity.WARNING: ("警告", "yellow"),
     Severity.INFO: ("提示", "cyan"),
 }
+
+_WIDE = 100  # columns
 
 
 def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
@@ -44,6 +47,11 @@ def note(text: str) -> None:
 
 def width() -> int:
     """Columns to write in; wide when the output is no terminal, so that lines stay whole."""
-    import shutil
-
-    return shutil.get_terminal_size((100, 24)).columns
+    # As shutil.get_terminal_size has it, without loading what shutil packs and unpacks with.
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    try:
+        return os.get_terminal_size().columns or _WIDE
+    except (ValueError, OSError):
+        return _WIDE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.compose.figure_places import figure_places
 from drafter.model.answers import State
 from drafter.model.figure_row import Doubt, FigureRow, FigureSheet, Question, RowState, Supply
-from drafter.text.figure_changes import JUMP, change_in_words, jumps, telling
+from drafter.text.last_year import JUMP, change_in_words, jumps, telling
 from drafter.text.quantity import base_unit
 
 if TYPE_CHECKING:

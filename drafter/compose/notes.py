@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.compose.facts import day
 from drafter.model.report import Note, PieceKind
-from drafter.text.figure_changes import JUMP, change_in_words, jumps
 from drafter.text.formulas import read_formula
+from drafter.text.last_year import JUMP, change_in_words, jumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

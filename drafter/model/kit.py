@@ -148,6 +148,10 @@ class Node:
     number: str | None = None
 
 
+#: How 不足 or 安排 can be written out: one paragraph with semicolons, 一是…二是…, sections.
+LAYOUTS = ("分号", "一是", "分节")
+
+
 @record
 class ListStyle:
     """How shortcomings or plans are written out.

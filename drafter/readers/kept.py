@@ -7,6 +7,7 @@ their list, this program, and the Python that runs it. So it is never out of dat
 from __future__ import annotations
 
 import gc
+import os
 import stat
 import sys
 import zlib
@@ -116,9 +117,11 @@ def _program() -> bytes:
     Raises:
         OSError: drafter does not lie in a folder.
     """
-    modules = sorted(path for floor in _FLOORS for path in (_PACKAGE / floor).glob("*.py"))
-    states = ((path, path.stat()) for path in modules)
-    stamps = (f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states)
+    stamps = []
+    for floor in _FLOORS:
+        with os.scandir(_PACKAGE / floor) as entries:
+            files = [(entry.path, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        stamps += sorted(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in files)
     return _bytes("\0".join((__version__, sys.version, *stamps, "")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.kit import Kind, ListStyle, Part, Profile
+from drafter.model.kit import LAYOUTS, Kind, ListStyle, Part, Profile
 from drafter.readers.fields import Fields, choice
 from drafter.readers.nodes import read_nodes
 from drafter.readers.topics import read_sentences, years
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 KEYS = ("说明", "适用", "年度", "标题", "接排", "导语", "不足", "安排", "章节")
 LIST_KEYS = ("领", "式", "因", "接排", "问")
-LAYOUTS = ("分号", "一是", "分节")
 
 
 def read_profile(tree: Tree | None, name: str, findings: list[Finding]) -> Profile | None:

@@ -7,11 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import Office, OwnListStyle, Point, Text, Use
-from drafter.model.kit import Kind, Part
+from drafter.model.kit import LAYOUTS, Kind, Part
 from drafter.model.record import record
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
-from drafter.readers.profiles import LAYOUTS
 from drafter.readers.typed import is_blank
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.year_figures import read_date

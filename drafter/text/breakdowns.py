@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.bounds import comparable, is_count, is_rate
 from drafter.text.lazily import lazily
-from drafter.text.tied_out import REACH, comparable, is_count, is_rate
+from drafter.text.tied_out import REACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

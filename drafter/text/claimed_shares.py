@@ -7,11 +7,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.bounds import comparable, is_count, is_rate
 from drafter.text.breakdowns import breakdowns
 from drafter.text.han import HAN
 from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
-from drafter.text.tied_out import REACH, comparable, is_count, is_rate, of_another_time
+from drafter.text.tied_out import REACH, of_another_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

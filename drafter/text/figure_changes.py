@@ -8,21 +8,15 @@ from typing import TYPE_CHECKING
 from drafter.model.comparison import FigureChange, Kind
 from drafter.model.finding import Finding, Severity
 from drafter.model.record import record
+from drafter.text.last_year import JUMP, change_in_words, jumps, switched, telling
 from drafter.text.measures import half_step
-from drafter.text.quantity import change, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from drafter.model.comparison import Account, Datum, Solved
-    from drafter.model.quantity import Quantity
 
-#: From here on a change is looked at: ten-fold is a digit too many or too few, or 万 forgotten.
-JUMP = 10
-#: Counts that stay below do jump: 2 drills one year, 25 the next.
-SMALL = 100
 _UNSURE = "按上下文对上的"
-_TEN, _HUNDRED, _DECIMALS = 10, 100, 2
 
 
 @record
@@ -97,24 +91,10 @@ def _change(last: Datum | None, this: Datum, remark: str) -> FigureChange:
     if last is None:
         return FigureChange(this.id, this.name, None, this, Kind.NEW, "", remark)
     one, two = last.quantity, this.quantity
-    same = one.value == two.value and not _switched(one, two)
+    same = one.value == two.value and not switched(one, two)
     kind = Kind.SAME if same else Kind.CHANGED
     words = "" if same else change_in_words(one, two)
     return FigureChange(this.id or last.id, this.name, last, this, kind, words, remark)
-
-
-def change_in_words(last: Quantity, this: Quantity) -> str:
-    """增长68.67%, 提高1.2个百分点; only the direction when a figure is not exact."""
-    if _switched(last, this):
-        return f"单位由{last.unit}改为{this.unit}"
-    up = this.value > last.value
-    if not (last.exact and this.exact) or last.value <= 0:
-        return "增加" if up else "减少"
-    if this.unit in {"%", "‰"}:
-        points = render(abs(this.value - last.value), "", this.mark)
-        return f"{'提高' if up else '降低'}{points}个{'百' if this.unit == '%' else '千'}分点"
-    word, rate = change(this.value, last.value, _DECIMALS)
-    return word if rate is None else word + rate.text
 
 
 def _findings(
@@ -128,7 +108,7 @@ def _findings(
     name, one, two = this.name, last.quantity, this.quantity
     if rate is not None:
         yield from _rate_findings(rate, last, this, before)
-    if _switched(one, two):
+    if switched(one, two):
         message = f"“{name}”上年是{one.text}，今年是{two.text}，单位变了"
         remedy = "核对是不是同一个口径；是的话，统一用一个单位"
         yield "请核对口径", _warn("F303", "unit-differs-from-last-year", this, message, remedy)
@@ -180,30 +160,6 @@ def _value(rate: Solved) -> str:
     if rate.value is not None:
         return f"是{rate.value}{rate.unit}"
     return f"在{rate.low:.0f}到{rate.high:.0f}{rate.unit}之间"
-
-
-def telling(quantity: Quantity) -> bool:
-    """Whether a value that did not change is worth a look.
-
-    Three digits, a decimal, or two digits that are not round. A full 100% is what every report
-    says, and single digits meet by chance.
-    """
-    value = abs(quantity.value)
-    if quantity.unit == "%" and value == _HUNDRED:
-        return False
-    whole = value == value.to_integral_value()
-    return not whole or value >= _HUNDRED or (value > _TEN and value % _TEN != 0)
-
-
-def jumps(one: Quantity, two: Quantity) -> bool:
-    """Whether one is ten times the other or more, and no small count."""
-    low, high = sorted((abs(one.value), abs(two.value)))
-    return low > 0 and high >= SMALL and high >= low * JUMP
-
-
-def _switched(one: Quantity, two: Quantity) -> bool:
-    """Whether both have a unit, and not the same."""
-    return bool(one.unit and two.unit and one.unit != two.unit)
 
 
 def _warn(code: str, name: str, this: Datum, message: str, remedy: str) -> Finding:

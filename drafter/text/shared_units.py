@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.model.record import record
 from drafter.text.han import HAN
 from drafter.text.lazily import lazily
-from drafter.text.units import unit_form
+from drafter.text.units import unit_at
 
 _ITEM = lazily("、(?P<words>[^，。；：！？、0-9]{0,16})(?P<number>[0-9]+)?[余多]?[万亿]?")
 #: Begins another matter that has its own unit: 制定制度12、组织培训30场.
@@ -52,6 +52,5 @@ def _item(text: str, at: int) -> _Item | None:
     match = _ITEM.match(text, at)
     if match is None:
         return None
-    unit = unit_form().match(text, match.end())
-    end = unit.end() if unit else match.end()
-    return _Item(match["words"], match["number"] or "", unit.group() if unit else "", end)
+    unit = unit_at(text, match.end())
+    return _Item(match["words"], match["number"] or "", unit, match.end() + len(unit))

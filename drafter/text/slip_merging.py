@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from drafter.model.answers import State
 from drafter.model.merged import Applied, Claim, Conflict, Merged, Side, Unmatched
+from drafter.text.bounds import comparable, least, most
 from drafter.text.measures import with_unit
 from drafter.text.related import wholes_by_part
 from drafter.text.slip_conflicts import at, details_differ, disagreement, filled, said, too_great
 from drafter.text.slip_matching import bare
 from drafter.text.slip_reading import Line, foreign, read_lines, read_rows
-from drafter.text.tied_out import comparable, least, most
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
+from drafter.text.bounds import comparable, is_count, is_rate
 from drafter.text.han import HAN
 from drafter.text.lazily import lazily
-from drafter.text.tied_out import comparable, is_count, is_rate, of_another_time
+from drafter.text.tied_out import of_another_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

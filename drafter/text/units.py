@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 _COUNTED = """
     个工作日 个自然日 个百分点 个课时 个学时 个小时 个班次 个批次 个月 个 人次 件次 户次 场次
@@ -38,6 +37,8 @@ UNITS = tuple(_COUNTED.split())
 SPELT_UNITS = tuple(_SPELT.split())
 #: How a word goes on that begins like a unit: 12345处置, 100条例.
 _GOES_ON = dict(entry.split(":") for entry in _LONGER.split())
+_KNOWN = frozenset(UNITS)
+_LONGEST = max(map(len, UNITS))
 _CIRCLE = "[^，。；、]{0,8}圈"
 _ROUND_THE_CLOCK = (
     "不打烊|不间断|无休|全天|全时|自助|值班|值守|在线|服务|热线|营业|开放|响应|交叉|巡|监控"
@@ -51,10 +52,16 @@ _NAMES = {
 }
 
 
-@cache
-def unit_form() -> re.Pattern[str]:
-    """`units_pattern` of all units behind digits, compiled when the first number is looked at."""
-    return re.compile(units_pattern(UNITS))
+def unit_at(text: str, at: int) -> str:
+    """The longest unit that stands at a place; empty when there is none but in another word.
+
+    It is what `units_pattern` of all units finds, without compiling that.
+    """
+    for size in range(_LONGEST, 0, -1):
+        unit = text[at : at + size]
+        if unit in _KNOWN and not _goes_on(unit, text, at + size):
+            return unit
+    return ""
 
 
 def units_pattern(units: tuple[str, ...]) -> str:
@@ -69,3 +76,11 @@ def _one(unit: str) -> str:
     if unit in _NAMES:
         ways.append(_NAMES[unit])
     return re.escape(unit) + (f"(?!{'|'.join(ways)})" if ways else "")
+
+
+def _goes_on(unit: str, text: str, end: int) -> bool:
+    """Whether what stands behind makes another word of it."""
+    if text[end : end + 1] and text[end] in _GOES_ON.get(unit, ""):
+        return True
+    names = _NAMES.get(unit)
+    return names is not None and re.compile(names).match(text, end) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drafter.model.answers import Use
-from drafter.model.kit import Kind, Need, Part
+from drafter.model.kit import LAYOUTS, Kind, Need, Part
 from drafter.text.patterns import filled
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _YEAR = r"^\s*\d{4}\s*(年|年度)?\s*$"
 _ID = r"^[^\s\d.：][^\s.：]*(\.[^\s\d.：][^\s.：]*)*$"
 _FILE = r"\.ya?ml$"
 _OWN_TREE = "本文件"
-_LAYOUTS = ("分号", "一是", "分节")
 _YES = {"enum": ["是", "否", None]}
 
 _TEXT: Schema = {"type": ["string", "number", "null"]}
@@ -248,7 +247,7 @@ def _points(about: str) -> Schema:
 
 
 def _list_styles() -> Schema:
-    layout: Schema = {"enum": [*_LAYOUTS, None]}
+    layout: Schema = {"enum": [*LAYOUTS, None]}
     own = {"anyOf": [layout, _mapping({"式": layout, "领": _TEXT}, "式：怎样排；领：开头的话")]}
     about = "不足、安排怎样写，与结构不同时才写：分号、一是、分节"
     return _or_blank(_mapping(dict.fromkeys(Part, own), about))

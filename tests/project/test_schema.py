@@ -14,9 +14,8 @@ from jsonschema import Draft7Validator
 
 from drafter.app.new import new
 from drafter.app.profiles import profiles
-from drafter.model.kit import Kind
+from drafter.model.kit import LAYOUTS, Kind
 from drafter.readers import indicators, nodes, year_figures, year_file, year_sections
-from drafter.readers import profiles as profile_reader
 from drafter.writers.schema import schema
 from tools.build_schema import SCHEMA, built
 
@@ -161,7 +160,7 @@ def test_it_knows_the_keys_that_the_reader_knows() -> None:
     point = top["不足"]["anyOf"][1]["items"]["anyOf"][1]
     assert keys(point) == set(year_sections.POINT_KEYS)
     layouts = top["写法"]["properties"]["不足"]["anyOf"][0]["enum"]
-    assert set(layouts) - {None} == set(profile_reader.LAYOUTS)
+    assert set(layouts) - {None} == set(LAYOUTS)
 
 
 def test_a_figure_is_described_nested_and_in_one_piece() -> None:

@@ -278,6 +278,8 @@ def test_another_version_has_its_own(small: Path, monkeypatch: pytest.MonkeyPatc
 def test_the_program_is_told_by_its_version_its_code_and_its_python(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for floor in ("model", "readers", "text"):
+        (tmp_path / floor).mkdir()
     seen = set()
     for patches in ({}, {"__version__": "0.0.0"}, {"_PACKAGE": tmp_path}):
         with monkeypatch.context() as patch:

@@ -8,19 +8,12 @@ import pytest
 
 from drafter.model.proof import Passage, PassageKind, Told
 from drafter.model.spot import Spot
+from drafter.text.bounds import comparable, is_count, least, most
 from drafter.text.breakdowns import breakdowns
 from drafter.text.claimed_shares import agrees, claimed_shares, possible, shown
 from drafter.text.quantity import read_quantity
 from drafter.text.statistics import statistics
-from drafter.text.tied_out import (
-    comparable,
-    is_count,
-    least,
-    most,
-    of_another_time,
-    statements,
-    surely_told,
-)
+from drafter.text.tied_out import of_another_time, statements, surely_told
 
 
 def passage(text: str, ids: dict[str, str] | None = None, sure: float = 1.0) -> Passage:

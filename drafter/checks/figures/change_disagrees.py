@@ -9,9 +9,10 @@ from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.record import record
+from drafter.text.bounds import comparable, is_rate
 from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
-from drafter.text.tied_out import REACH, comparable, is_rate, statements
+from drafter.text.tied_out import REACH, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.bounds import is_count
 from drafter.text.solved_back import solved
-from drafter.text.tied_out import is_count, statements
+from drafter.text.tied_out import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

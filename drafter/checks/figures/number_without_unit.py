@@ -9,7 +9,7 @@ from drafter.model.finding import Severity
 from drafter.text.han import HAN
 from drafter.text.lazily import lazily
 from drafter.text.shared_units import shares_unit
-from drafter.text.units import unit_form
+from drafter.text.units import unit_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +53,7 @@ def _faults(passage: Passage) -> Iterator[Fault]:
     text = passage.text
     for match in _COUNT.finditer(text, passage.body):
         end = match.end()
-        if (
-            unit_form().match(text, end)
-            or _GOES_ON.match(text, end)
-            or _NAMES.match(match["number"])
-        ):
+        if unit_at(text, end) or _GOES_ON.match(text, end) or _NAMES.match(match["number"]):
             continue
         if text.startswith("、", end) and shares_unit(text, end):
             continue

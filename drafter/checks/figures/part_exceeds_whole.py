@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.bounds import comparable, least, most
 from drafter.text.breakdowns import breakdowns
 from drafter.text.lazily import lazily
 from drafter.text.related import wholes_by_part
 from drafter.text.stages import stages
-from drafter.text.tied_out import LIKELY, SURE, comparable, least, most, statements, surely_told
+from drafter.text.tied_out import LIKELY, SURE, statements, surely_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

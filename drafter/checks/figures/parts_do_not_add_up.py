@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.bounds import comparable, is_count
 from drafter.text.breakdowns import breakdowns
 from drafter.text.lazily import lazily
-from drafter.text.tied_out import comparable, is_count, statements, surely_told
+from drafter.text.tied_out import statements, surely_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.bounds import comparable, is_count
 from drafter.text.related import related
 from drafter.text.same_words import of_different_things
-from drafter.text.tied_out import comparable, is_count, of_another_time, statements
+from drafter.text.tied_out import of_another_time, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.answers import State
 from drafter.model.finding import Severity
+from drafter.text.bounds import comparable, least, most
 from drafter.text.measures import with_unit
 from drafter.text.related import wholes_by_part
-from drafter.text.tied_out import comparable, least, most
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
