@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import zlib
 from collections import OrderedDict
@@ -14,7 +13,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from drafter import __version__
 from drafter.model.finding import DrafterError
-from drafter.text.lazily import lazily
 from drafter.writers.word.named import sections_by_name
 from drafter.writers.word.prepared import decode, encode
 from drafter.writers.word.shapes import SECTIONS, names_of
@@ -32,10 +30,8 @@ MOST = 8  # templates that are remembered while the program runs
 
 _REMEMBERED: OrderedDict[bytes, Prepared] = OrderedDict()
 _WRITERS = Path(__file__).parent.parent
-_MODULE = lazily(r".*\.py")
-_LIBRARY = lazily(
-    r"(?:docxtpl|jinja2|lxml|markupsafe|python[-_]docx)-.*\.(?:dist|egg)-info", re.IGNORECASE
-)
+# What pip calls the folders (eggs, files) that say which version of them is there.
+_LIBRARIES = ("docxtpl-", "jinja2-", "lxml-", "markupsafe-", "python_docx-", "python-docx-")
 
 
 class Shelf(Protocol):
@@ -140,15 +136,16 @@ def _program() -> bytes:
 def _stamps() -> Iterator[str]:
     """What changes with the code and with the libraries; to load them would take too long."""
     for folder in (_WRITERS, _WRITERS / "word"):
-        yield from _found(str(folder), _MODULE)
+        yield from _found(str(folder), ".py", "")
     for place in sys.path:
-        yield from _found(place or ".", _LIBRARY)
+        yield from _found(place or ".", "-info", _LIBRARIES)
 
 
-def _found(folder: str, wanted: re.Pattern[str]) -> Iterator[str]:
+def _found(folder: str, ends: str, begins: str | tuple[str, ...]) -> Iterator[str]:
     """Sizes and dates of what is called so in a folder; nothing where there is no folder."""
     with suppress(OSError), os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if wanted.fullmatch(entry.name):
+        wanted = (one for one in entries if one.name.endswith(ends))
+        for entry in sorted(wanted, key=lambda entry: entry.name):
+            if entry.name.lower().startswith(begins):
                 state = entry.stat()
                 yield f"{entry.path} {state.st_size} {state.st_mtime_ns}"
