@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from drafter.writers.word.program import FILTERS, USED, Program
+from drafter.writers.word.plain_run import FILTERS, USED
+from drafter.writers.word.program import Program
 from drafter.writers.word.sandbox import Closed
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
 _IMPORTS = "from jinja2.runtime import "
-#: What `program` runs without Jinja. Others only as told in `_is_plain`.
+#: What `plain_run` runs. Others only as told in `_is_plain`.
 _PLAIN = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Assign, nodes.Name,
     nodes.Const, nodes.Getattr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,

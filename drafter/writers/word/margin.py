@@ -56,7 +56,8 @@ class Margin:
         """
         if self._root is None:
             self._root = etree.fromstring(self._before)
-            self._next = max((int(c.get(_ID, "0")) for c in self._root), default=-1) + 1
+            ids = (comment.get(_ID, "") for comment in self._root)
+            self._next = max((int(id_) for id_ in ids if id_.isdecimal()), default=-1) + 1
         name = {_ID: str(self._next)}
         self._next += 1
         self.count += 1

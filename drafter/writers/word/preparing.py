@@ -55,12 +55,17 @@ def prepare(document: Document, path: Path) -> Prepared:
     Raises:
         DrafterError: docxtpl makes something else of it than `lint` saw.
     """
-    told = {story.part: as_jinja(lines(story)) for story in stories(document)}
     try:
-        plain = {part: compiled(text, xml=False) for part, text in told.items()}
-        tales = tuple(_tales(document, {part: program for part, (program, _) in plain.items()}))
+        return _prepared(document)
     except EVALUATION as error:
         raise unfillable(path, str(error) if isinstance(error, TemplateError) else "") from error
+
+
+def _prepared(document: Document) -> Prepared:
+    """The same, with whatever docxtpl, Jinja and python-docx raise."""
+    told = {story.part: as_jinja(lines(story)) for story in stories(document)}
+    plain = {part: compiled(text, xml=False) for part, text in told.items()}
+    tales = tuple(_tales(document, {part: program for part, (program, _) in plain.items()}))
     core, app = ensure_properties(document)
     left_out = {core, app, *told}
     parts = _packed(saved(document), left_out)
@@ -107,11 +112,13 @@ def _tales(document: Document, plain: Mapping[str, Program]) -> Iterator[Tale]:
             xml = template.get_part_xml(parts[story.part])
         # Where docxtpl begins a line, Jinja counts one; it takes them out again (see `filling`).
         source = _PARAGRAPH.sub(r"\n<w:p\1", template.patch_xml(xml))
+        if not raw:
+            source = _EMPTY_RUN.sub("", source)
         yield Tale(
             story.name,
             story.part,
             plain[story.part],
-            compiled(_EMPTY_RUN.sub("", source), xml=True)[0],
+            compiled(source, xml=True)[0],
             before,
             after,
             is_body,

@@ -60,9 +60,12 @@ def verify(
     Raises:
         DrafterError: a paragraph is missing, added or different.
     """
-    parts = parts_of(data)
-    for (name, part), paragraphs in zip(places, wanted, strict=True):
-        found = [paragraph.text for paragraph in printed(_story(parts[part].content))]
+    try:
+        parts = parts_of(data)
+        stories = [(name, _texts(parts[part].content)) for name, part in places]
+    except (LookupError, ValueError, etree.LxmlError) as error:
+        raise _unsaved("读不回来，没有保存", path, "") from error
+    for (name, found), paragraphs in zip(stories, wanted, strict=True):
         for number, (have, want) in enumerate(zip_longest(found, paragraphs), start=1):
             if have != want:
                 raise _changed(name, number, have, want, path)
@@ -90,11 +93,11 @@ def align(
     return result
 
 
-def _story(content: bytes) -> Element:
-    """What holds the paragraphs of a file."""
+def _texts(content: bytes) -> list[str]:
+    """The paragraphs of a file."""
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     body = root.find(BODY)
-    return root if body is None else body
+    return [paragraph.text for paragraph in printed(root if body is None else body)]
 
 
 def _style_id(paragraph: Element) -> str:
@@ -113,15 +116,20 @@ def _changed(
         message = f"{story}多出第{number}段：“{have}”"
     else:
         message = f"{story}第{number}段写成了“{have}”，应为“{want}”"
+    return _unsaved(f"与应有的文字不符，没有保存。{message}", path, want or have or "")
+
+
+def _unsaved(message: str, path: Path, text: str) -> DrafterError:
+    """The error for a finished file that is not as it must be."""
     return DrafterError(
         Finding(
             "T901",
             "text-changed",
             Severity.ERROR,
             Spot(str(path)),
-            f"写好的 Word 与应有的文字不符，没有保存。{message}",
+            f"写好的 Word {message}",
             "换用标准模板再试；仍然如此，请把模板和问卷发给开发者",
-            text=want or have or "",
+            text=text,
         )
     )
 

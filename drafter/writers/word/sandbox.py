@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from drafter.writers.word.expressions import refused
 from drafter.writers.word.named import Figure
 from drafter.writers.word.names import FILTERS, LOOP
-from drafter.writers.word.program import LONGEST_STORY, LONGEST_TEXT
+from drafter.writers.word.plain_run import LONGEST_STORY, LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
