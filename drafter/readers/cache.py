@@ -17,7 +17,7 @@ from pathlib import Path
 
 #: Set to 0, off or no, it switches the cache off.
 VARIABLE = "DRAFTER_CACHE"
-MOST = 16  # files; the oldest give way
+MOST = 24  # files (structures, Word templates, …); the oldest give way
 LARGEST = 8 * 1024 * 1024  # bytes
 
 _OFF = {"0", "off", "no", "false"}

@@ -23,7 +23,7 @@ from drafter.app.word_templates import word_template, word_template_names
 from drafter.model.finding import DrafterError
 from drafter.writers.blocks import blocks
 from drafter.writers.docx import docx_bytes
-from drafter.writers.word import filling, zips
+from drafter.writers.word import filling, readback, zips
 from drafter.writers.word.compiling import compiled
 from drafter.writers.word.context import build
 from drafter.writers.word.intake import open_template
@@ -291,6 +291,31 @@ def test_a_template_whose_own_names_cannot_be_listed_is_looked_over_for_each_rep
         assert docx_bytes(report, path)
         with pytest.raises(DrafterError):
             docx_bytes(reports.one("文"), path)
+
+
+def test_comments_that_the_template_has_stay_and_ours_stand_behind_them(tmp_path: Path) -> None:
+    path = template(tmp_path, *EVERYTHING, "附")
+    document = docx.Document(str(path))
+    document.add_comment(document.paragraphs[-1].runs, "领导的批注", "王")
+    document.save(str(path))
+    for _ in range(2):
+        written = docx.Document(BytesIO(docx_bytes(reports.full(dated=None), path)))
+        said = [(comment.author, comment.comment_id) for comment in written.comments]
+        assert said[0] == ("王", 0)
+        assert [author for author, _ in said[1:]] == ["drafter"] * (len(said) - 1)
+        assert len({id_ for _, id_ in said}) == len(said) > 1
+    final = docx.Document(BytesIO(docx_bytes(reports.one("文"), path, clean=True)))
+    assert [comment.text for comment in final.comments] == ["领导的批注"]
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"PK\5\6", b""), (b"PK", b"XX")], ids=["end", "marks"])
+def test_a_finished_file_that_cannot_be_read_back_is_not_used(
+    old: bytes, new: bytes, tmp_path: Path
+) -> None:
+    data = docx_bytes(reports.one("文"), TEMPLATE).replace(old, new)
+    with pytest.raises(DrafterError) as caught:
+        readback.verify(data, [("正文", "word/document.xml")], [["文"]], tmp_path)
+    assert [finding.code for finding in caught.value.findings] == ["T901"]
 
 
 def test_the_zip_is_as_zipfile_writes_it() -> None:
