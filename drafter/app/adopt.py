@@ -94,7 +94,7 @@ def adopt(
         old, figures, place=known_place, kind=kind or Kind.DEPARTMENT, year=known_year
     )
     target = out or report.with_name(f"{known_year}.yaml")
-    put(target, text.encode(), force=force)
+    put(target, text.encode(), force=force, made_of=(report,))
     return Adopted(target, old, figures, kind)
 
 

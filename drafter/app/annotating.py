@@ -36,7 +36,7 @@ def annotate(checked: Checked, out: Path | None = None, *, force: bool = False) 
     path = checked.path
     target = out or path.with_name(f"{path.stem}（检查）{_DOCX}")
     data = comment(_data(checked), checked.texts, checked.placed, checked.loose, path=str(path))
-    place(target, data, force=force)
+    place(target, data, force=force, made_of=(path,))
     return target
 
 

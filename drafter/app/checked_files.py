@@ -13,6 +13,7 @@ from drafter.readers.wording import read_wording
 from drafter.text.indicator_match import catalogue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from drafter.checks.case import Reading
@@ -41,10 +42,22 @@ class Opened:
     report: Report | None = None
 
 
+#: Catalogues that are ready, each with the very kit and sayings that it was made of; the newest
+#: last. A profile has a kit of its own.
+_ready: list[tuple[Kit, Mapping[str, tuple[str, ...]], Catalogue]] = []
+_MOST_READY = 4
+
+
 def known_catalogue(kit: Kit) -> Catalogue:
     """How published reports speak of the kit's indicators."""
     sayings = read_sayings(locate.templates() / "sayings.yaml", kit.indicators)
-    return catalogue(kit.indicators, kit.topics, sayings)
+    for known, said, made in _ready:
+        if known is kit and said is sayings:
+            return made
+    made = catalogue(kit.indicators, kit.topics, sayings)
+    _ready.append((kit, sayings, made))
+    del _ready[:-_MOST_READY]
+    return made
 
 
 def known_wording() -> Wording:

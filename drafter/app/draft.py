@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from drafter.app.opening import open_case
+from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
 from drafter.model.record import record
@@ -34,11 +34,13 @@ class Drafted:
         path: the file; None when a final draft was refused.
         report: what is in it.
         findings: everything found, in the order of the year file.
+        sources: the files that it was made of, besides templates: the year file first.
     """
 
     path: Path | None
     report: Report
     findings: tuple[Finding, ...]
+    sources: tuple[Path, ...] = ()
 
 
 def draft(
@@ -69,13 +71,15 @@ def draft(
 
     case, findings = open_case(path, gaps=gaps)
     report = _asked(case.report, to, word)
+    made_of = sources(case.answers)
     if final:
         findings = (*findings, *_errors(case, path))
         if report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings):
-            return Drafted(None, report, findings)
+            return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
-    place(target, _bytes(report, to, word, clean=final), force=force)
-    return Drafted(target, report, findings)
+    never = (path, word_template(word)) if word else (path,)
+    place(target, _bytes(report, to, word, clean=final), force=force, made_of=never)
+    return Drafted(target, report, findings, made_of)
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:

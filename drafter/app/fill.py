@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from drafter.app.open_questions import Asks, Question, open_questions
@@ -12,12 +13,13 @@ from drafter.readers.yaml_characters import remove_forbidden
 from drafter.readers.year_edits import append, put, put_figure
 from drafter.readers.year_figures import STATES
 from drafter.text.quantity import QuantityError, read_quantity
-from drafter.writers.place import place
+from drafter.writers.place import ChangedError, rewrite
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.model.finding import Finding
+    from drafter.readers.files import Script
 
 
 class AnswerError(ValueError):
@@ -44,7 +46,7 @@ class Filling:
             DrafterError: there is nothing to go on with.
         """
         self._path, self._every, self._only = path, every, only
-        self.case, self.findings = open_case(path)
+        self._reopen(read_script(path).data)
 
     def questions(self) -> tuple[Question, ...]:
         """What is open now, in the order in which to ask it."""
@@ -74,25 +76,53 @@ class Filling:
             What is found about the file that was not found before.
 
         Raises:
-            AnswerError: the answer cannot be read.
+            AnswerError: the answer cannot be read, or the question was answered elsewhere
+                meanwhile; when it is given once more it counts.
             EditRefusedError: it cannot be put in without changing something else.
             DrafterError: the file can no longer be read, or not be written.
         """
         value = accepted(question, words)
-        # Read afresh: she may have the file open in an editor as well.
-        script = read_script(self._path)
+        before = {(finding.code, finding.message) for finding in self.findings}
+        while True:
+            # Read afresh: she may have the file open in an editor as well.
+            script = read_script(self._path)
+            self._refuse_if_answered(question, script)
+            data = script.encoded(self._edited(question, script.text, value))
+            with suppress(ChangedError):
+                rewrite(self._path, data, was=script.data)
+                break
+        self._reopen(data)
+        return tuple(f for f in self.findings if (f.code, f.message) not in before)
+
+    def _edited(self, question: Question, text: str, value: str) -> str:
+        """The file's text with an answer in it."""
         file = str(self._path)
         match question.asks:
             case Asks.FIGURE:
-                text = put_figure(script.text, question.id, value, file)
+                return put_figure(text, question.id, value, file)
             case Asks.DATE:
-                text = put(script.text, question.path, value, file)
+                return put(text, question.path, value, file)
             case Asks.TEXTS:
-                text = append(script.text, question.path, value, file)
-        place(self._path.resolve(), script.encoded(text), force=True)
-        before = {(finding.code, finding.message) for finding in self.findings}
+                return append(text, question.path, value, file)
+
+    def _refuse_if_answered(self, question: Question, script: Script) -> None:
+        """Nobody's answer is replaced unseen.
+
+        Raises:
+            AnswerError: the file has another answer than when the question was shown.
+        """
+        if script.data == self._seen:
+            return
+        before = self.standing(question)
+        self._reopen(script.data)
+        standing = self.standing(question)
+        if question.asks is not Asks.TEXTS and standing and standing != before:
+            raise AnswerError(f"这一项刚刚在别处填成了“{standing}”，要改就再填一次")
+
+    def _reopen(self, seen: bytes) -> None:
+        """Compose and check the file as it stands now; `seen` was read before."""
+        self._seen = seen
         self.case, self.findings = open_case(self._path)
-        return tuple(f for f in self.findings if (f.code, f.message) not in before)
 
     def _texts(self, question: Question) -> tuple[object, ...]:
         answers = self.case.answers

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.readers.files import is_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,4 +19,4 @@ def is_year_file(path: Path) -> bool:
 
 def is_templates(path: Path) -> bool:
     """Whether a path is a templates folder."""
-    return (path / "indicators").is_dir() and (path / "profiles").is_dir()
+    return is_folder(path / "indicators") and is_folder(path / "profiles")

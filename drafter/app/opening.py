@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import locate
@@ -10,12 +11,10 @@ from drafter.checks.year_files import run
 from drafter.compose import compose
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
-from drafter.readers.kit import find_profile, read_kit, unknown_topics
+from drafter.readers.kit import PROFILE_FILES, find_profile, read_kit, unknown_topics
 from drafter.readers.year_file import read_year_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from drafter.model.answers import Answers
 
 
@@ -49,6 +48,15 @@ def open_case(
     case = Case(kit, answers, last, report)
     found = (*findings, *more, *run(case, ignoring=ignoring))
     return case, tuple(sorted(found, key=lambda finding: finding.spot))
+
+
+def sources(answers: Answers) -> tuple[Path, ...]:
+    """The year file, last year's and its own profile, there or not; templates are not named."""
+    path = Path(answers.path)
+    named = [answers.prior_file] if answers.prior_file else []
+    if answers.profile.endswith(PROFILE_FILES):
+        named.append(answers.profile)
+    return (path, *(path.parent / name for name in named))
 
 
 def _last_year(answers: Answers, path: Path) -> tuple[Answers | None, tuple[Finding, ...]]:

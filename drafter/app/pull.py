@@ -20,7 +20,7 @@ from drafter.readers.files import read_script
 from drafter.text.char_pairs import likeness
 from drafter.text.edited_outline import edited_outline
 from drafter.text.homecoming import Couple, coupled
-from drafter.writers.place import place
+from drafter.writers.place import open_elsewhere, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +57,8 @@ def pull(
         write: whether the year file is written.
 
     Raises:
-        DrafterError: a file cannot be read or written, is open in Word, or the document is
-            another report's.
+        DrafterError: a file cannot be read or written, is open in Word, or was changed meanwhile;
+            or the document is another report's.
     """
     _refuse_open(document)
     script = read_script(year_file)
@@ -76,7 +76,7 @@ def pull(
     applied += take_bodies(bench, outline)
     unmatched = _left(bench, figures.couples, outline, later)
     if write and bench.text != script.text:
-        place(year_file.resolve(), script.encoded(bench.text), force=True)
+        rewrite(year_file, script.encoded(bench.text), was=script.data)
     conflicts = (*figures.conflicts, *clashes)
     return Pulled(script.text, bench.text, tuple(applied), conflicts, unmatched)
 
@@ -149,10 +149,7 @@ def _refuse_open(document: Path) -> None:
     Raises:
         DrafterError: it is open.
     """
-    name = document.name
-    # Word cuts up to two characters off a long name.
-    locks = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#", f".~{name}")
-    if not any((document.parent / lock).exists() for lock in locks):
+    if not open_elsewhere(document):
         return
     message = f"“{document}”正在 Word 或 WPS 里打开着"
     remedy = "保存并关闭它，再运行；其实没有打开的，删去同一文件夹里 ~$ 开头的那个文件"

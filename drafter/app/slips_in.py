@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from drafter.readers.slips import read_slip
 from drafter.readers.year_batch import Entry, FigureEntry, put_figures, put_many
 from drafter.text.slip_merging import merge
 from drafter.text.slip_reading import Asked
-from drafter.writers.place import place
+from drafter.writers.place import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,8 @@ class SlipsIn:
         merged: what was put in, what a person has to decide, what belongs nowhere.
         before: the year file's text.
         after: with the answers in it.
-        data: the same as bytes, encoded as the file was.
+        was: the file as it was read.
+        data: the file with the answers in it, encoded as it was.
         read: how many of the files could be read.
         findings: what is wrong with the year file.
     """
@@ -48,6 +50,7 @@ class SlipsIn:
     merged: Merged
     before: str
     after: str
+    was: bytes
     data: bytes
     read: int
     findings: tuple[Finding, ...]
@@ -56,10 +59,10 @@ class SlipsIn:
         """Put the year file in place, unless nothing has changed.
 
         Raises:
-            DrafterError: it cannot be written.
+            DrafterError: it cannot be written, or was changed meanwhile.
         """
         if self.after != self.before:
-            place(self.path.resolve(), self.data, force=True)
+            rewrite(self.path, self.data, was=self.was)
 
 
 def slips_in(path: Path, files: Sequence[Path], prefer: str = "") -> SlipsIn:
@@ -73,8 +76,9 @@ def slips_in(path: Path, files: Sequence[Path], prefer: str = "") -> SlipsIn:
     Raises:
         DrafterError: the year file cannot be read, or none of the slips can.
     """
-    case, findings = open_case(path)
+    # Read first: what is changed from here on is noticed when the file is written.
     script = read_script(path)
+    case, findings = open_case(path)
     reading = _Reading(files)
     merged = merge(_asked(case, str(path)), reading.slips(), prefer)
     if not reading.count:
@@ -83,7 +87,7 @@ def slips_in(path: Path, files: Sequence[Path], prefer: str = "") -> SlipsIn:
     conflicts = (*merged.conflicts, *map(_unread, reading.unreadable))
     merged = replace(merged, conflicts=conflicts)
     data = script.encoded(text)
-    return SlipsIn(path, merged, script.text, text, data, reading.count, findings)
+    return SlipsIn(path, merged, script.text, text, script.data, data, reading.count, findings)
 
 
 class _Reading:
@@ -113,7 +117,7 @@ class _Reading:
 
 def _each_once(files: Sequence[Path]) -> Iterator[Path]:
     """In the order of their names; a file named twice counts once; Excel's lock files are none."""
-    known = {path.resolve(): path for path in sorted(files, reverse=True)}
+    known = {os.path.realpath(path): path for path in sorted(files, reverse=True)}
     yield from sorted(path for path in known.values() if not path.name.startswith(("~$", ".~")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from drafter.app.open_questions import asked_sections
@@ -15,7 +16,7 @@ from drafter.model.slip import OWN, Slip, SlipRow
 from drafter.model.spot import Spot
 from drafter.text.lazily import lazily
 from drafter.text.related import wholes_by_part
-from drafter.writers.place import place
+from drafter.writers.place import make_folder, place_all
 from drafter.writers.profile import topic_ids
 from drafter.writers.slip_list import slip_list
 
@@ -56,14 +57,16 @@ class SlipsOut:
         # openpyxl loads here only.
         from drafter.writers.slips import slip_workbook
 
-        there = [path for path in (*self.slips, self.list_path) if path.exists() and not force]
+        there = [
+            path for path in (*self.slips, self.list_path) if not force and os.path.lexists(path)
+        ]
         if there:
             raise DrafterError(*(_exists(path) for path in there))
-        self.list_path.parent.mkdir(parents=True, exist_ok=True)
-        for path, slip in self.slips.items():
-            place(path, slip_workbook(slip), force=force)
         text = slip_list({path.name: slip for path, slip in self.slips.items()})
-        place(self.list_path, ("\ufeff" + text.replace("\n", "\r\n")).encode(), force=force)
+        files = {path: slip_workbook(slip) for path, slip in self.slips.items()}
+        files[self.list_path] = ("\ufeff" + text.replace("\n", "\r\n")).encode()
+        make_folder(self.list_path.parent)
+        place_all(files, force=force)
 
 
 def slips_out(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter import locate
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
+from drafter.readers.files import is_file
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def word_template(wanted: Path | None = None) -> Path:
     """
     if wanted is None:
         return _folder() / f"{STANDARD}{_DOCX}"
-    if wanted.suffix or wanted.name != str(wanted) or wanted.is_file():
+    if wanted.suffix or wanted.name != str(wanted) or is_file(wanted):
         return wanted
     known = word_template_names()
     if wanted.name in known:

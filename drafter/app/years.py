@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from drafter.model.comparison import FigureYears
@@ -32,10 +33,10 @@ def history(path: Path) -> tuple[tuple[Answers, ...], tuple[Finding, ...]]:
         DrafterError: the first file itself cannot be read.
     """
     answers, _ = read_year_file(path)
-    years, seen, at = [answers], {path.resolve()}, path
+    years, seen, at = [answers], {os.path.realpath(path)}, path
     while answers.prior_file:
         prior = at.parent / answers.prior_file
-        if prior.resolve() in seen:
+        if os.path.realpath(prior) in seen:
             return tuple(years), (_circle(at, answers.prior_file),)
         if len(years) == MOST:
             return tuple(years), (_too_far(at),)
@@ -44,7 +45,7 @@ def history(path: Path) -> tuple[tuple[Answers, ...], tuple[Finding, ...]]:
         except DrafterError as problem:
             return tuple(years), (_unreadable(at, answers.prior_file, problem),)
         years.append(answers)
-        seen.add(prior.resolve())
+        seen.add(os.path.realpath(prior))
         at = prior
     return tuple(years), ()
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
 import click
 
 from drafter import __version__
+from drafter.cli import streams
 from drafter.cli.chinese import ChineseGroup, usage_message
 from drafter.cli.printing import print_findings
+from drafter.cli.streams import say
 from drafter.model.finding import DrafterError
 
 #: Exit codes of the contract: 0 done, 1 done with errors found, 2 could not go on.
 DONE, FOUND, STOPPED = 0, 1, 2
+_WHOLE = "文件要么没动，要么已经写好，没有写了一半的。"
 
 
 @click.command(cls=ChineseGroup, no_args_is_help=False, invoke_without_command=True)
@@ -29,10 +33,12 @@ def cli(context: click.Context) -> None:
 
 def main() -> None:
     """Run the command line; no traceback ever reaches a user."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # A console that is not UTF-8 shows what it can rather than stopping the work.
-            stream.reconfigure(errors="replace")
+    streams.prepare()
+    if not streams.names_are_utf8():
+        kind = sys.getfilesystemencoding()
+        say(f"系统的语言设置是 {kind}，不是 UTF-8，找不到中文名字的文件，没有往下做。")
+        say("  怎么办：先运行 export LC_ALL=C.UTF-8（终端的编码也选 UTF-8），再试一次。")
+        sys.exit(STOPPED)
     sys.exit(_run())
 
 
@@ -43,18 +49,34 @@ def _run() -> int:
         print_findings(problem.findings)
         return STOPPED
     except click.UsageError as problem:
-        click.echo(usage_message(problem), err=True)
+        say(usage_message(problem))
         return STOPPED
     except (click.Abort, KeyboardInterrupt):
-        click.echo("已停止，没有改动文件。", err=True)
+        say(f"已停止。{_WHOLE}")
         return STOPPED
     except BrokenPipeError:
         # The reader of a pipe has seen enough (`| head`).
-        sys.stderr.close()
+        streams.silence(sys.stdout)
         return DONE
+    except OSError as problem:
+        streams.silence(sys.stdout)
+        _tell_refused(problem)
+        return STOPPED
     except Exception as problem:  # noqa: BLE001 - the last net: a clerk must not see a traceback
         kind = type(problem).__name__
-        click.echo(f"程序内部出错（{kind}：{problem}），没有写出文件。", err=True)
-        click.echo("  怎么办：请把这句话和所用的问卷发给维护人员。", err=True)
+        say(f"程序内部出错（{kind}：{problem}）。{_WHOLE}")
+        say("  怎么办：请把这句话和所用的问卷发给维护人员。")
         return STOPPED
     return code if isinstance(code, int) else DONE
+
+
+def _tell_refused(problem: OSError) -> None:
+    """What the system refused and no part of the program has told."""
+    full = problem.errno == errno.ENOSPC
+    reason = "磁盘已满" if full else problem.strerror or type(problem).__name__
+    if problem.filename is None:  # no file: the output
+        say(f"结果没有输出完：{reason}。{_WHOLE}")
+        say("  怎么办：腾出空间，或把结果输出到别处，再运行一次。")
+    else:
+        say(f"系统不让用“{problem.filename}”：{reason}。{_WHOLE}")
+        say("  怎么办：核对文件名、文件夹和权限，腾出空间，再运行一次。")

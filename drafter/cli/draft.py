@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from drafter.app.batch.orders import Order
 from drafter.app.draft import Format
 from drafter.app.draft import draft as make
 from drafter.cli.chinese import ChineseCommand, Choice
+from drafter.cli.many import asked_jobs, refuse_options
 from drafter.cli.printing import note, print_findings
 from drafter.model.finding import Severity
 from drafter.writers.outline import owed, total
@@ -19,8 +22,14 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
-@click.option("-o", "out", metavar="文件", help="写到哪个文件；不写就放在问卷旁边，同名")
+@click.argument("year_file", metavar="问卷.yaml", required=False)
+@click.option("--all", "folder", metavar="文件夹", help="里面的问卷（包括下一层的）全部出初稿")
+@click.option(
+    "-o",
+    "out",
+    metavar="文件",
+    help="写到哪个文件；不写就放在问卷旁边，同名。有 --all 时是放初稿的文件夹，必须写",
+)
 @click.option("--to", type=Choice(*Format), help="写成什么；不写就看文件的扩展名，默认 docx")
 @click.option(
     "--word",
@@ -32,16 +41,39 @@ if TYPE_CHECKING:
 )
 @click.option("--final", is_flag=True, help="定稿：还有待补充或错误就不写文件")
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
+@click.option("--jobs", metavar="个数", help="有 --all 时，几份同时做；不写就看电脑有几个处理器")
 def draft(
-    year_file: str,
+    year_file: str | None,
+    folder: str | None,
     out: str | None,
     to: str | None,
     word: str | None,
     gaps: str,
     final: bool,
     force: bool,
+    jobs: str | None,
 ) -> int:
-    """生成初稿：Word、Markdown 或纯文本。"""
+    """生成初稿：Word、Markdown 或纯文本。
+
+    \b
+    许多问卷一起做：drafter draft --all 文件夹 -o 初稿文件夹
+    子文件夹照原样；已是最新的跳过，有人改过的初稿不覆盖。
+    个别的出错，别的照做，最后一并列出。
+    可以随时按 Ctrl-C 停下，再运行一次接着做。
+
+    \b
+    退出码：
+    0 写好了，或已是最新
+    1 写好了，但问卷有错误；有 --all 时，或者有的没有写成
+    2 一份也没有写成，或者中途停下
+    """  # noqa: D301 - it is the character \b that keeps click from joining lines
+    if folder is not None:
+        order = Order(Format(to) if to else Format.DOCX, Path(word) if word else None)
+        order = replace(order, gaps=gaps == "show", final=final, force=force)
+        return _all(folder, year_file, out, order, jobs)
+    if year_file is None:
+        raise click.UsageError("缺少问卷.yaml")
+    refuse_options({"--jobs": jobs}, "要和 --all 一起用")
     drafted = make(
         Path(year_file),
         Path(out) if out else None,
@@ -53,6 +85,19 @@ def draft(
     )
     print_findings(drafted.findings)
     return _tell(drafted)
+
+
+def _all(
+    folder: str, year_file: str | None, out: str | None, order: Order, jobs: str | None
+) -> int:
+    """Many year files."""
+    if year_file is not None:
+        raise click.UsageError(f"写了 --all，就不要再写“{year_file}”；只做一份，去掉 --all")
+    if out is None:
+        raise click.UsageError("写了 --all，要用 -o 写明初稿放到哪个文件夹，如 -o 初稿")
+    from drafter.cli.draft_all import run
+
+    return run(Path(folder), Path(out), order, asked_jobs(jobs))
 
 
 def _format(out: str | None) -> Format:

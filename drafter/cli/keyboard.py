@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-import click
+from drafter.cli.streams import say
 
 
 class Keyboard:
@@ -17,7 +17,7 @@ class Keyboard:
 
     def __init__(self) -> None:
         self.attended = sys.stdin is not None and sys.stdin.isatty()
-        self._edited = self.attended and sys.stdout.isatty()
+        self._edited = self.attended and sys.stdout is not None and sys.stdout.isatty()
         if self._edited:
             # Lines can then be edited; without it a terminal deletes only half a 汉字.
             with suppress(ImportError):
@@ -36,20 +36,20 @@ class Keyboard:
             except EOFError:
                 _end_line()
                 return None
-        click.echo(prompt, nl=False, err=True)
+        say(prompt, nl=False)
         data = sys.stdin.buffer.readline() if sys.stdin is not None else b""
         if not data:
             _end_line()
             return None
         line = _decoded(data).strip("\r\n\ufeff")
         if not self.attended:
-            click.echo(line, err=True)
+            say(line)
         return line
 
 
 def _end_line() -> None:
     """End the line on which the prompt stands."""
-    click.echo("", err=True)
+    say("")
 
 
 def _decoded(data: bytes) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.streams import say
 from drafter.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -28,21 +29,24 @@ def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
     for finding in findings:
         label, colour = _LABELS[finding.severity]
         head = click.style(label, fg=colour, bold=True)
-        click.echo(f"{finding.spot} {head} {finding.code} {finding.message}", err=err)
+        tell = say if err else click.echo
+        tell(f"{finding.spot} {head} {finding.code} {finding.message}")
         if finding.remedy:
-            click.echo(f"  怎么改：{finding.remedy}", err=err)
+            tell(f"  怎么改：{finding.remedy}")
 
 
 def print_json(value: object) -> None:
-    """A result for machines, on stdout, Chinese unescaped."""
+    """A result for machines, on stdout, Chinese unescaped; UTF-8 whatever the console is."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    # A file name that is no UTF-8 holds halves of characters, which JSON can only escape.
+    click.echo(text.encode(errors="backslashreplace"))
 
 
 def note(text: str) -> None:
     """A message on stderr."""
-    click.echo(text, err=True)
+    say(text)
 
 
 def width() -> int:

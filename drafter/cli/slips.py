@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from drafter.cli.chinese import ChineseCommand, ChineseSubgroup, Choice
 from drafter.cli.printing import note, print_findings, print_json
 from drafter.model.finding import Severity
 from drafter.readers.days import read_day
+from drafter.readers.files import is_folder
 from drafter.writers.merged import merged_json, merged_lines
 from drafter.writers.slip_list import slip_table
 
@@ -87,9 +89,9 @@ def _expanded(files: tuple[str, ...]) -> list[Path]:
     found: list[Path] = []
     for name in files:
         path = Path(name)
-        if path.is_dir():
+        if is_folder(path):
             found += [one for one in path.iterdir() if one.suffix.lower() in _ENDINGS]
-        elif "*" in path.name and not path.exists():
+        elif "*" in path.name and not os.path.lexists(path):
             found += path.parent.glob(path.name)
         else:
             found.append(path)

@@ -12,6 +12,7 @@ from drafter.model.record import record
 from drafter.model.report import Gap
 from drafter.text.formulas import evaluate, read_formula
 from drafter.text.measures import with_unit
+from drafter.text.patterns import NAMES
 from drafter.text.quantity import base_unit, render
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Facts:
             phrase = self.kit.phrases.get(name.removeprefix("提法."))
             answers = self.answers
             return None if phrase is None else phrase.wording(answers.year, answers.dated)
-        return names(self.answers).get(name)
+        return names(self.answers)[name] if name in NAMES else None
 
 
 def names(answers: Answers) -> dict[str, str | tuple[str, ...]]:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.compose import facts as known
 from drafter.model.answers import State
-from drafter.model.report import Piece, PieceKind
+from drafter.model.report import Gap, Piece, PieceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from drafter.compose.facts import Facts
     from drafter.model.answers import Answers
-    from drafter.model.report import Gap
 
 #: Of the names that slots can use, those that mean something outside the text.
 NAMES = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
@@ -30,21 +26,21 @@ def names(answers: Answers) -> dict[str, str]:
     return {name: str(every[name]) for name in NAMES}
 
 
-class _Figures(Mapping[str, Piece | None]):
-    """Every figure that can be asked for, the catalogue's first; each is made when it is asked for.
-
-    Few templates ask for any of the three hundred.
-    """
+class _Asked(Mapping[str, Piece | None]):
+    """What is printed for each figure, made when it is asked for: most never are."""
 
     def __init__(self, facts: Facts, make: Callable[[str, Facts], Piece | None]) -> None:
-        self._facts = facts
-        self._make = make
+        self._facts, self._make = facts, make
+        # The catalogue's come first.
         self._ids = {**facts.kit.indicators, **facts.answers.indicators}
+        self._made: dict[str, Piece | None] = {}
 
     def __getitem__(self, id_: str) -> Piece | None:
-        if id_ not in self._ids:
-            raise KeyError(id_)
-        return self._make(id_, self._facts)
+        if id_ not in self._made:
+            if id_ not in self._ids:
+                raise KeyError(id_)
+            self._made[id_] = self._make(id_, self._facts)
+        return self._made[id_]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
@@ -59,12 +55,12 @@ def figures(facts: Facts) -> Mapping[str, Piece | None]:
     A template asks for a figure as a person does who writes a sentence round it: what is blank is
     a gap, required or not; None where gaps drop out.
     """
-    return _Figures(facts, _figure)
+    return _Asked(facts, _figure)
 
 
 def last_figures(facts: Facts) -> Mapping[str, Piece | None]:
     """The same for last year: a figure that is not known is a gap of its own."""
-    return _Figures(facts, _last_figure)
+    return _Asked(facts, _last_figure)
 
 
 def _figure(id_: str, facts: Facts) -> Piece | None:
@@ -87,11 +83,8 @@ def _last_figure(id_: str, facts: Facts) -> Piece | None:
     if not facts.gaps:
         return None
     gap = facts.gap(id_)
-    return _gap(replace(gap, id=f"{_LAST}数.{id_}", label=_LAST + gap.label, question=_ask(gap)))
-
-
-def _ask(gap: Gap) -> str:
-    return f"{_LAST}的数：{gap.question}"
+    label, question = _LAST + gap.label, f"{_LAST}的数：{gap.question}"
+    return _gap(Gap(f"{_LAST}数.{id_}", label, question, gap.units, gap.supplier, gap.prior))
 
 
 def _gap(gap: Gap) -> Piece:

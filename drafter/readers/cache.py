@@ -89,9 +89,9 @@ def _base() -> Path | None:
         return Path(local) if local else None
     try:
         home = Path.home()
-    except RuntimeError:
-        return None
-    if not home.is_dir():
+        if not home.is_dir():
+            return None
+    except (RuntimeError, OSError):  # nobody's, or closed to her
         return None
     return home / "Library" / "Caches" if sys.platform == "darwin" else home / ".cache"
 

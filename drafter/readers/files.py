@@ -56,11 +56,13 @@ class Script:
         text: with its own line breaks, without a byte order mark.
         codec: Python's name of its encoding.
         mark: its byte order mark; empty when it has none.
+        data: the file as it was read.
     """
 
     text: str
     codec: str
     mark: bytes
+    data: bytes
 
     def encoded(self, text: str) -> bytes:
         """Another text, written as this one was."""
@@ -97,7 +99,23 @@ def read_script(path: Path) -> Script:
     text = _decoded(data, path)
     mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
     codec = _MARKS[mark] if mark else _encoding(data).removesuffix("-sig")
-    return Script(text, codec, mark)
+    return Script(text, codec, mark, data)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there; not so when the name is too long or the way to it is closed."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file is there; as `is_folder`."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _read_bytes(path: Path, limit: int) -> bytes:

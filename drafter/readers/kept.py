@@ -20,6 +20,7 @@ from drafter import __version__
 from drafter.readers import cache as store
 from drafter.readers.files import LARGEST
 from drafter.readers.flat import decode, encode
+from drafter.readers.held import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -49,6 +50,19 @@ def kept(
         read: reads them; when it raises, nothing is kept.
         given: what else `read` goes by.
     """
+    key = (kind, place, given)
+    return held(key, files, lambda: _from_run_to_run(kind, classes, place, files, read, given))
+
+
+def _from_run_to_run(
+    kind: type[Value],
+    classes: Collection[type],
+    place: tuple[Path, ...],
+    files: Callable[[], Iterable[Path]],
+    read: Callable[[], Value],
+    given: str,
+) -> Value:
+    """The value of the user's cache folder, else what `read` gives."""
     source = _source(files, given) if store.folder() else None
     if source is None:
         return read()

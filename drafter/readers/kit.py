@@ -23,6 +23,7 @@ from drafter.model.kit import (
 from drafter.model.pattern import Clause, Filter, Pattern, SentencePattern, Slot
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
+from drafter.readers.files import is_file
 from drafter.readers.kept import kept
 from drafter.text.nearest import nearest
 
@@ -37,6 +38,10 @@ KIT_CLASSES = (
     Clause, Content, Delivery, Filter, Indicator, Kind, Kit, ListStyle, Need, Node, Part, Pattern,
     Phrase, PhraseForm, Profile, SentencePattern, Slot, Spot, Topic,
 )  # fmt: skip
+
+
+#: How the path of a profile ends; any other word is the name of one.
+PROFILE_FILES = (".yaml", ".yml")
 
 
 def profile_names(folder: Path) -> tuple[str, ...]:
@@ -104,10 +109,10 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     Raises:
         DrafterError: there is no such profile; the nearest is named.
     """
-    if name.endswith((".yaml", ".yml")):
+    if name.endswith(PROFILE_FILES):
         return beside / name
     path = folder / "profiles" / f"{name}.yaml"
-    if path.is_file():
+    if is_file(path):
         return path
     names = profile_names(folder)
     near = nearest(name, names)
@@ -128,4 +133,7 @@ def unknown_topics(nodes: tuple[Node, ...], topics: Mapping[str, Topic]) -> Iter
         yield from unknown_topics(node.children, topics)
 
 
-__all__ = ["Profile", "find_profile", "profile_at", "profile_names", "read_kit", "unknown_topics"]
+__all__ = [
+    "PROFILE_FILES", "Profile", "find_profile", "profile_at", "profile_names", "read_kit",
+    "unknown_topics",
+]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.model.pattern import Filter, Pattern, Slot
@@ -50,6 +51,11 @@ class PatternError(ValueError):
         self.problems = problems
 
 
+#: Texts whose patterns are kept: several year files' own, each asked for by several floors.
+_KEPT = 2048
+
+
+@lru_cache(_KEPT)
 def parse_pattern(text: str, spot: Spot) -> Pattern:
     """Read text with slots.
 

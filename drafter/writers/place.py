@@ -1,86 +1,280 @@
-"""Putting a finished file in its place: whole or not at all."""
+"""Putting finished files in their places: each whole or not at all.
+
+A file is written beside its place under a name of its own, brought to the disk, and moved. Whoever
+reads the place, also after a killed process or a power cut, finds the old file or the new one.
+"""
 
 from __future__ import annotations
 
-import errno
 import os
-from contextlib import suppress
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from stat import S_IMODE, S_ISREG
 from typing import TYPE_CHECKING
 
-from drafter.model.finding import DrafterError, Finding, Severity
-from drafter.model.spot import Spot
+from drafter.model.finding import DrafterError
+from drafter.model.record import record
+from drafter.text.lazily import lazily
+from drafter.writers import place_faults as faults
+from drafter.writers.place_faults import ChangedError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Collection, Iterator, Mapping
+
+#: The file of a process that was killed, if it is older than any writing takes (seconds).
+_UNFINISHED = lazily(r"\..+\.[0-9a-f]{8}\.drafter\.tmp")
+_ABANDONED = 600
+_NAME_KEPT = 40  # characters; of 汉字 then some 120 bytes, of the 255 that a name may have
+_ANY_NEW_FILE = 0o666
+_PERMISSIONS = 0o777
 
 
-def place(path: Path, data: bytes, *, force: bool) -> None:
+@record
+class _Staged:
+    """A file that is written, but not yet in its place.
+
+    Attributes:
+        path: its place, as the user names it.
+        target: the same with links followed: what they lead to is replaced, they themselves stay.
+        unfinished: where it is now.
+    """
+
+    path: Path
+    target: Path
+    unfinished: Path
+
+
+def place(path: Path, data: bytes, *, force: bool, made_of: Collection[Path] = ()) -> None:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
 
     Args:
         path: where the file shall stand; its folder must exist.
         data: the whole file.
-        force: whether a file that is already there may be replaced.
+        force: whether a file that is already there may be replaced. Its permissions, and where the
+            system lets us its owner, stay; so do links that lead to it.
+        made_of: the files that it was made of; none of them is replaced by it.
 
     Raises:
-        DrafterError: the file exists and may not be replaced, or the system refuses to write.
+        DrafterError: the file exists and may not be replaced, is open in Word, or the system
+            refuses to write.
+    """
+    place_all({path: data}, force=force, made_of=made_of)
+
+
+def place_all(files: Mapping[Path, bytes], *, force: bool, made_of: Collection[Path] = ()) -> None:
+    """Write several files: all of them, or none where one is refused; see `place`.
+
+    A process that is killed in the middle leaves some of them new and others old, each whole.
+
+    Raises:
+        DrafterError: as `place`; told for each file that is in the way.
+    """
+    refused = [fault for path in files if (fault := _in_the_way(path, force, made_of))]
+    if refused:
+        raise DrafterError(*(finding for fault in refused for finding in fault.findings))
+    with _staging(files) as staged:
+        for one in staged:
+            with _telling(one.path), _alone_in(one.target.parent):
+                _move(one, force=force)
+
+
+def rewrite(path: Path, data: bytes, was: bytes) -> None:
+    """Replace a person's own file by an edited one, unless it was changed in the meantime.
+
+    Args:
+        path: the file.
+        data: its new content.
+        was: what was read from it, and `data` made of.
+
+    Raises:
+        ChangedError: somebody else has changed it since; nothing was written.
+        DrafterError: the system refuses to write.
+    """
+    refused = _in_the_way(path, force=True, made_of=())
+    if refused:
+        raise refused
+    with _staging({path: data}) as (one,), _telling(path), _alone_in(one.target.parent):
+        if _content(one.target) != was:
+            raise faults.changed(path)
+        _move(one, force=True)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, where there is none.
+
+    Raises:
+        DrafterError: the system refuses, or a file is there.
     """
     try:
-        if path.is_dir():
-            raise _refusal(
-                path, "O102", "path-is-folder", "这是一个文件夹，不是文件", "请写上文件名"
-            )
-        if not force and os.path.lexists(path):
-            raise _refusal(
-                path, "O101", "file-exists", "文件已经存在", "加 --force 覆盖，或换个名字"
-            )
-        _replace(path, data)
-    except OSError as error:
-        raise _told(path, error) from error
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, UnicodeEncodeError) as problem:
+        raise faults.no_folder(path, problem) from problem
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside `path`, then move over it; nothing is left behind when that fails."""
-    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.tmp")
+def open_elsewhere(path: Path) -> bool:
+    """Whether Word, WPS or LibreOffice has left a sign beside a file that it is open there."""
+    name = path.name
+    # Word cuts up to two characters off a long name.
+    locks = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#", f".~{name}")
+    return any(os.path.lexists(path.parent / lock) for lock in locks)
+
+
+def _in_the_way(path: Path, force: bool, made_of: Collection[Path]) -> DrafterError | None:  # noqa: FBT001
+    """Why a file must not be written to `path`; None when nothing is known against it."""
     try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(FileNotFoundError):
-            temporary.chmod(path.stat().st_mode & 0o777)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
+        target, way = _target(path), os.path.realpath(path)
+        if any(way == os.path.realpath(source) for source in made_of):
+            return faults.onto_its_source(path)
+        if target.is_dir():
+            return faults.folder(path)
+        if not force and os.path.lexists(path):
+            return faults.exists(path)
+        status = _status(path)
+        if status is None:
+            return None
+        if not S_ISREG(status.st_mode):
+            return faults.no_file(path)
+        if not os.access(target, os.W_OK):
+            return faults.read_only(path)
+        return faults.open_in_word(path) if open_elsewhere(target) else None
+    except (OSError, UnicodeEncodeError) as problem:
+        return faults.told(path, problem)
+
+
+@contextmanager
+def _staging(files: Mapping[Path, bytes]) -> Iterator[tuple[_Staged, ...]]:
+    """All the files written beside their places; what is not moved is removed at the end."""
+    staged: list[_Staged] = []
+    try:
+        for path, data in files.items():
+            with _telling(path):
+                target = _target(path)
+                _sweep(target.parent)
+                name = f".{target.name[:_NAME_KEPT]}.{os.urandom(4).hex()}.drafter.tmp"
+                staged.append(_Staged(path, target, target.with_name(name)))
+                _write(staged[-1].unfinished, data, like=_status(target))
+        yield tuple(staged)
+    finally:
+        for one in staged:
+            with suppress(OSError, UnicodeEncodeError):
+                one.unfinished.unlink(missing_ok=True)
+
+
+def _write(unfinished: Path, data: bytes, like: os.stat_result | None) -> None:
+    """Write a new file and bring it to the disk; `like` is the file that it will replace."""
+    mode = S_IMODE(like.st_mode) & _PERMISSIONS if like else _ANY_NEW_FILE
+
+    def closed_to_others(name: str, flags: int) -> int:
+        return os.open(name, flags, mode)
+
+    with open(unfinished, "xb", opener=closed_to_others) as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if like is None:
+        return
+    if hasattr(os, "chown"):
+        # Only root may give a file away; anybody may give it to a group of her own.
+        for owner, group in ((-1, like.st_gid), (like.st_uid, -1)):
+            with suppress(OSError):
+                os.chown(unfinished, owner, group)
+    with suppress(OSError):  # some USB sticks and network drives know no permissions
+        unfinished.chmod(mode)
+
+
+def _move(one: _Staged, *, force: bool) -> None:
+    """Put a staged file in its place.
+
+    Raises:
+        FileExistsError: there is a file, and it may not be replaced.
+        OSError: the system refuses.
+    """
+    if force:
+        one.unfinished.replace(one.target)
+    elif os.name == "nt":
+        one.unfinished.rename(one.target)  # refuses there what exists
+    else:
+        _move_if_free(one.unfinished, one.target)
+
+
+def _move_if_free(unfinished: Path, target: Path) -> None:
+    """Of several processes that do so at once only one succeeds."""
+    try:
+        target.hardlink_to(unfinished)
+    except FileExistsError:
         raise
+    except OSError:
+        # A file system without links, as on USB sticks.
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        unfinished.replace(target)
 
 
-def _told(path: Path, error: OSError) -> DrafterError:
-    """What the system refused, in words that say what to do."""
-    folder = path.parent
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return _refusal(path, "O105", "disk-full", "磁盘已满，没有写成", "腾出空间后再试一次")
-    if error.errno == errno.ENAMETOOLONG:
-        return _refusal(path, "O106", "name-too-long", "文件名太长", "换个短一点的名字")
-    if not folder.is_dir():
-        return _refusal(
-            path, "O103", "folder-missing", f"文件夹“{folder}”不存在", "先建好文件夹，或换个位置"
-        )
-    if isinstance(error, PermissionError):
-        return _refusal(
-            path,
-            "O104",
-            "cannot-write",
-            "写不进去：文件可能正在 Word 或 WPS 里打开着，或者这里没有写入权限",
-            "关掉打开的文件再试，或换个位置",
-        )
-    reason = error.strerror or str(error)
-    return _refusal(path, "O109", "write-failed", f"没有写成：{reason}", "换个位置再试")
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Between drafters, one at a time; the system ends it when the process is killed.
+
+    Windows and some network drives cannot lock a folder. There nothing holds two that compare and
+    move in the very same milliseconds apart.
+    """
+    handle = None
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    try:
+        yield
+        if handle is not None:
+            with suppress(OSError):
+                os.fsync(handle)  # so that what is told as done outlives a power cut
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
-def _refusal(path: Path, code: str, name: str, message: str, remedy: str) -> DrafterError:
-    """An error about the file at `path`."""
-    return DrafterError(
-        Finding(code, name, Severity.ERROR, Spot(str(path)), message, remedy, text=str(path))
-    )
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """What the system refuses, told in words."""
+    try:
+        yield
+    except (OSError, UnicodeEncodeError) as problem:
+        raise faults.told(path, problem) from problem
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed processes have left in a folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _UNFINISHED.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                age = time.time() - entry.stat(follow_symlinks=False).st_mtime
+                if age > _ABANDONED:
+                    Path(entry.path).unlink()
+
+
+def _target(path: Path) -> Path:
+    """What a link leads to. Any other way stays as it is: from inside, the deepest folder is near.
+
+    An absolute one may be longer than the system takes.
+    """
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """None when there is nothing."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _content(path: Path) -> bytes | None:
+    """None when there is no such file any more."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+__all__ = ["ChangedError", "make_folder", "open_elsewhere", "place", "place_all", "rewrite"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from drafter.model.finding import DrafterError, Finding
-from drafter.writers.place import place
+from drafter.writers.place import place, place_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,3 +96,85 @@ def test_refusal_of_the_system_is_told_and_leaves_nothing_behind(
     assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [
         ("报告.docx", b"old")
     ]
+
+
+def test_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    home, link = tmp_path / "家" / "报告.docx", tmp_path / "链接.docx"
+    home.parent.mkdir()
+    home.write_bytes(b"old")
+    link.symlink_to(home)
+    place(link, b"new", force=True)
+    assert (link.is_symlink(), home.read_bytes()) == (True, b"new")
+    assert [path.name for path in home.parent.iterdir()] == [home.name]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives away")
+def test_owner_stays_when_root_replaces_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(b"old")
+    os.chown(path, 12345, 23456)
+    place(path, b"new", force=True)
+    assert (path.stat().st_uid, path.stat().st_gid) == (12345, 23456)
+
+
+def test_device_is_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "管道"
+    os.mkfifo(pipe)
+    assert refused(pipe, force=True).code == "O110"
+    assert pipe.is_fifo()
+
+
+def test_a_disk_without_links_takes_new_files_and_keeps_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.link", raising(errno.EPERM))
+    path = tmp_path / "报告.docx"
+    place(path, b"new", force=False)
+    assert refused(path).code == "O101"
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [
+        ("报告.docx", b"new")
+    ]
+
+
+def test_a_file_that_appears_while_ours_is_written_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, fsync = tmp_path / "报告.docx", os.fsync
+
+    def meanwhile(handle: int) -> None:
+        path.write_bytes(b"somebody else's")
+        fsync(handle)
+
+    monkeypatch.setattr("os.fsync", meanwhile)
+    assert refused(path).code == "O101"
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [
+        ("报告.docx", b"somebody else's")
+    ]
+
+
+def test_of_several_files_none_is_written_when_one_is_in_the_way(tmp_path: Path) -> None:
+    files = {tmp_path / name: b"new" for name in ("甲", "乙", "丙")}
+    (tmp_path / "乙").write_bytes(b"old")
+    (tmp_path / "丙").mkdir()
+    with pytest.raises(DrafterError) as caught:
+        place_all(files, force=False)
+    assert [finding.code for finding in caught.value.findings] == ["O101", "O102"]
+    assert {path.name for path in tmp_path.iterdir()} == {"乙", "丙"}
+
+
+def test_of_several_files_none_is_written_when_the_disk_gets_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, fsync = [], os.fsync
+
+    def full_at_the_third(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "")
+        fsync(handle)
+
+    monkeypatch.setattr("os.fsync", full_at_the_third)
+    with pytest.raises(DrafterError) as caught:
+        place_all({tmp_path / name: b"new" for name in "甲乙丙丁"}, force=True)
+    assert caught.value.findings[0].code == "O105"
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,96 @@
+"""Drafts of many year files."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import __version__, locate
+from drafter.app.batch.failures import killed
+from drafter.app.batch.one_draft import draft_one
+from drafter.app.batch.orders import Job, Order, Outcome, State
+from drafter.app.batch.pool import share_out
+from drafter.app.batch.record import open_record
+from drafter.app.word_templates import word_template
+from drafter.readers.digests import digest_all
+from drafter.writers.place import make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from drafter.app.batch.found import Found
+    from drafter.app.batch.record import Record
+
+#: Seconds between two writings of the record: what a computer that is switched off can lose.
+_SAVED_EVERY = 5
+
+
+def draft_all(
+    found: Found, out: Path, order: Order, *, jobs: int, take: Callable[[Outcome], None]
+) -> None:
+    """Write the drafts of many year files, each under its own path in a folder.
+
+    Args:
+        found: the year files.
+        out: the folder of drafts; it is made when it is not there.
+        order: how they are wanted.
+        jobs: how many processes.
+        take: gets what became of each, in the order of the files.
+
+    Raises:
+        DrafterError: the folder or its record cannot be written, or there is no such template.
+        KeyboardInterrupt: the user has stopped it; what was written is whole and remembered.
+    """
+    order = replace(order, settings=_settings(order))
+    make_folder(out)
+    record = open_record(out)
+    saved = time.monotonic()
+
+    def taken(outcome: Outcome) -> None:
+        nonlocal saved
+        if outcome.made is not None:
+            record.new[outcome.job.name] = outcome.made
+        if time.monotonic() - saved > _SAVED_EVERY:
+            record.save()
+            saved = time.monotonic()
+        take(outcome)
+
+    try:
+        share_out(
+            partial(draft_one, order),
+            tuple(_jobs(found, out, order, record)),
+            jobs=jobs,
+            died=lambda job: Outcome(job, State.FAILED, 1, (killed(job.source),)),
+            take=taken,
+        )
+    finally:
+        record.save()
+
+
+def _jobs(found: Found, out: Path, order: Order, record: Record) -> Iterator[Job]:
+    seen: dict[str, Path] = {}
+    for source in found.files:
+        inner = source.relative_to(found.folder).with_suffix(f".{order.to.value}")
+        name = inner.as_posix()
+        # Two names that differ in their capitals are one file for Windows.
+        rival = seen.setdefault(name.casefold(), source)
+        made = record.known.get(name)
+        yield Job(source, out / inner, name, made, None if rival is source else rival)
+
+
+def _settings(order: Order) -> str:
+    """A digest of what every draft is made of: this program, templates, options.
+
+    Raises:
+        DrafterError: there is no such Word template.
+    """
+    package, templates = Path(locate.__file__).parent, locate.templates()
+    program = ((path.relative_to(package), path) for path in sorted(package.rglob("*.py")))
+    known = (path for path in sorted(templates.rglob("*")) if path.is_file())
+    catalogue = ((path.relative_to(templates), path) for path in known)
+    word = word_template(order.word)
+    options = (__version__, order.to.value, f"gaps {order.gaps}", f"final {order.final}")
+    return digest_all((*program, *catalogue, (Path(), word)), *options)

@@ -1,0 +1,194 @@
+"""Work shared out among processes, its results taken in the order of the work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
+    from multiprocessing.synchronize import Event
+
+    Item = TypeVar("Item")
+    Result = TypeVar("Result")
+
+#: How many items a process are under way or wait for an earlier one's result; bounds the memory.
+_AHEAD = 16
+#: In a process of the pool: whether no more is to be begun.
+_stop: Event | None = None
+#: Likewise: whether an item is worked on, and whether the process has been told to end.
+_working = _ending = False
+
+
+def usable_processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def share_out(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    jobs: int,
+    died: Callable[[Item], Result],
+    take: Callable[[Result], None],
+) -> None:
+    """Do the work on every item; the results are the same whatever the number of processes.
+
+    Args:
+        work: a function of a module, which raises nothing, or a `functools.partial` of one.
+        items: they, and the results, can be pickled.
+        jobs: how many processes; with one, the work is done in this process.
+        died: the result for an item whose process was killed (out of memory, say).
+        take: gets the results in the order of the items, in this process.
+
+    Raises:
+        KeyboardInterrupt: as soon as what was under way is finished, and taken.
+    """
+    jobs = min(jobs, len(items))
+    if jobs <= 1:
+        for item in items:
+            take(work(item))
+        return
+    waiting = deque(items)
+    while waiting:
+        # When a process dies nobody knows on which item. One process with one item at a time tells.
+        suspects = _pooled(work, waiting, jobs, jobs * _AHEAD, take)
+        while suspects:
+            again = _pooled(work, suspects, 1, 1, take)
+            if again:
+                take(died(again.popleft()))
+            suspects = again + suspects
+
+
+def _pooled(
+    work: Callable[[Item], Result],
+    waiting: deque[Item],
+    jobs: int,
+    ahead: int,
+    take: Callable[[Result], None],
+) -> deque[Item]:
+    """Work off what waits, until all is done or a process dies; `ahead` items are under way.
+
+    Returns:
+        The items that were under way when a process died, in order; empty when all is done.
+    """
+    begun: deque[tuple[Item, Future[Result | None]]] = deque()
+    try:
+        with _processes(jobs) as (pool, stop):
+            try:
+                while waiting or begun:
+                    while waiting and len(begun) < ahead:
+                        begun.append((waiting[0], pool.submit(_begun, work, waiting[0])))
+                        waiting.popleft()
+                    _hand_over(begun[0][1].result(), take)
+                    begun.popleft()
+            except KeyboardInterrupt:
+                stop.set()
+                _shut(pool)
+                for _, future in begun:
+                    if future.done() and not future.cancelled() and not future.exception():
+                        _hand_over(future.result(), take)
+                raise
+    except BrokenProcessPool:
+        # One that had not begun anything yet has died of the next item, for want of a better guess.
+        return deque(item for item, _ in begun) or deque((waiting.popleft(),))
+    return deque()
+
+
+def _hand_over(result: Result | None, take: Callable[[Result], None]) -> None:
+    if result is not None:
+        take(result)
+
+
+@contextmanager
+def _processes(jobs: int) -> Iterator[tuple[ProcessPoolExecutor, Event]]:
+    """A pool, and what stops it from beginning more."""
+    # A forked process has everything loaded. Elsewhere than on Linux a fork is not safe.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    stop = context.Event()
+    pool = ProcessPoolExecutor(jobs, context, _initialise, (stop,))
+    try:
+        with _deaf():
+            for _ in range(jobs):
+                pool.submit(int)
+        yield pool, stop
+    finally:
+        _shut(pool)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Without an ear for Ctrl-C, so that new processes have none from their first moment."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _shut(pool: ProcessPoolExecutor) -> None:
+    """Wait for what is under way; whoever presses Ctrl-C again does not want to wait."""
+    try:
+        pool.shutdown(wait=True, cancel_futures=True)
+    except KeyboardInterrupt:
+        for child in multiprocessing.active_children():
+            child.kill()
+        raise
+
+
+def _initialise(stop: Event) -> None:
+    """Make a process of the pool ready: it is the first process that stops it, not the keyboard."""
+    global _stop  # noqa: PLW0603 - an executor hands its processes nothing else
+    _stop = stop
+    for name in ("SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    signal.signal(signal.SIGTERM, _end)
+
+
+def _end(*_: object) -> None:
+    """End this process of the pool; work that is under way may first remove what it has begun."""
+    global _ending  # noqa: PLW0603 - as above
+    if not _working:
+        os._exit(1)
+    _ending = True
+    sys.exit(1)
+
+
+def _die_with_parent() -> None:
+    """Nobody waits for the results any more when the first process was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _begun(work: Callable[[Item], Result], item: Item) -> Result | None:
+    """The work on an item; None when no more was to be begun."""
+    global _working  # noqa: PLW0603 - as above
+    if _stop is not None and _stop.is_set():
+        return None
+    _working = True
+    try:
+        return work(item)
+    finally:
+        _working = False
+        # The executor, or a bare `except` in a library, would take the exit for a result.
+        if _ending:
+            os._exit(1)

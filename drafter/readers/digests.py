@@ -1,0 +1,35 @@
+"""Files by their content: what tells whether something made of them is still up to date."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+#: Stands for a file that is not there.
+MISSING = ""
+
+
+def digest(path: Path) -> str:
+    """A file's SHA-256 in hexadecimal digits; `MISSING` when it is not there or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return MISSING
+
+
+def digest_all(files: Iterable[tuple[Path, Path]], *words: str) -> str:
+    """One digest of files and some words.
+
+    Args:
+        files: of each what it shall be known by, and where it lies.
+        words: whatever else counts.
+    """
+    whole = hashlib.sha256()
+    for part in (*words, *(f"{name.as_posix()}\0{digest(path)}" for name, path in files)):
+        whole.update(f"{part}\0".encode("utf-8", "surrogatepass"))
+    return whole.hexdigest()

@@ -1,0 +1,69 @@
+"""What was read from files, held while this process works on.
+
+Who opens a thousand year files needs the same kit a thousand times. A held value counts only while
+the list of its files, and of each its size, its time and its number on the disk, are the same. A
+file that was changed a moment ago could change again within the same tick of the clock; what was
+made of it is not held yet.
+"""
+
+from __future__ import annotations
+
+import stat
+import time
+from typing import TYPE_CHECKING, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+    from pathlib import Path
+
+    Value = TypeVar("Value")
+
+#: Values; the one that was longest not asked for gives way. An own profile needs a kit of its own.
+MOST = 12
+#: Nanoseconds; the coarsest clock of a disk, FAT's, has ticks of two seconds.
+SETTLED = 3 * 10**9
+
+#: What tells one state of a file from the next: path, size, time, number.
+_State = tuple[str, int, int, int]
+_held: dict[Hashable, tuple[tuple[_State, ...], object]] = {}
+
+
+def held(key: Hashable, files: Callable[[], Iterable[Path]], read: Callable[[], Value]) -> Value:
+    """What `read` gives; not called again while the files are as they were.
+
+    Args:
+        key: tells the value apart from others.
+        files: lists the files that it is made of.
+        read: makes it; it must not be changed by those who get it. When it raises, nothing is held.
+    """
+    states = _states(files)
+    found = _held.pop(key, None)
+    if found is not None and states is not None and found[0] == states:
+        _held[key] = found
+        return cast("Value", found[1])
+    value = read()
+    # Files that were changed while they were read do not count.
+    if states is not None and _settled(states) and _states(files) == states:
+        _held[key] = (states, value)
+        while len(_held) > MOST:
+            del _held[next(iter(_held))]
+    return value
+
+
+def _states(files: Callable[[], Iterable[Path]]) -> tuple[_State, ...] | None:
+    """The files as they are; None when one is missing or is no file."""
+    found = []
+    try:
+        for path in files():
+            state = path.stat()
+            if not stat.S_ISREG(state.st_mode):
+                return None
+            found.append((str(path), state.st_size, state.st_mtime_ns, state.st_ino))
+    except (OSError, ValueError):
+        return None
+    return tuple(found)
+
+
+def _settled(states: tuple[_State, ...]) -> bool:
+    newest = max((changed for _, _, changed, _ in states), default=0)
+    return time.time_ns() - newest > SETTLED
