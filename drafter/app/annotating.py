@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter import locate
 from drafter.app.notices import notices
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
@@ -45,9 +44,11 @@ def _data(checked: Checked) -> bytes:
     """The Word file that gets the comments."""
     path = checked.path
     if checked.report is not None:
+        from drafter.app.word_templates import word_template
+        from drafter.readers import cache
         from drafter.writers.docx import docx_bytes
 
-        return docx_bytes(checked.report, locate.templates() / "word" / "standard.docx")
+        return docx_bytes(checked.report, word_template(), shelf=cache)
     if checked.kind != "docx":
         raise _needs_docx(path)
     from drafter.readers.documents.load import load

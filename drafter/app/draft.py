@@ -86,9 +86,10 @@ def _asked(report: Report, to: Format, word: Path | None) -> Report:
     """The report with what a Word template of the office's own asks for and nobody gave."""
     if to is not Format.DOCX or word is None:
         return report
+    from drafter.readers import cache
     from drafter.writers.docx import asked_gaps
 
-    return replace(report, gaps=(*report.gaps, *asked_gaps(report, word_template(word))))
+    return replace(report, gaps=(*report.gaps, *asked_gaps(report, word_template(word), cache)))
 
 
 def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
@@ -102,9 +103,10 @@ def _bytes(report: Report, to: Format, word: Path | None, *, clean: bool) -> byt
     """The report in a format; Word's libraries load only for Word."""
     match to:
         case Format.DOCX:
+            from drafter.readers import cache
             from drafter.writers.docx import docx_bytes
 
-            return docx_bytes(report, word_template(word), clean=clean)
+            return docx_bytes(report, word_template(word), clean=clean, shelf=cache)
         case Format.MD:
             from drafter.writers.markdown import md
 

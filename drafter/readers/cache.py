@@ -17,7 +17,7 @@ from pathlib import Path
 
 #: Set to 0, off or no, it switches the cache off.
 VARIABLE = "DRAFTER_CACHE"
-MOST = 16  # files; the oldest give way
+MOST = 24  # files (structures, Word templates, …); the oldest give way
 LARGEST = 8 * 1024 * 1024  # bytes
 
 _OFF = {"0", "off", "no", "false"}
@@ -73,7 +73,7 @@ def put(name: str, source: bytes, value: bytes) -> None:
         value: what `get` gives back.
     """
     place = folder()
-    if place is None or not writable():
+    if place is None or len(source) + len(value) > LARGEST or not writable():
         return
     with suppress(OSError):
         _write(place / (name + _KEPT), _head(source, value) + b"\n" + source + value)
@@ -108,14 +108,26 @@ def _head(source: bytes, value: bytes) -> bytes:
 
 
 def _read(path: Path) -> bytes | None:
-    """A file of the cache; None when there is none or it is not to be trusted."""
+    """A file of the cache; None when there is none or it is not to be trusted.
+
+    Some of what is kept is code: nobody else may be able to change it, nor put another in its place
+    while it is looked at.
+    """
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or not _own(status) or status.st_size > LARGEST:
+        if path.is_symlink() or not _own(path.parent.stat()):
             return None
-        return path.read_bytes()
+        with open(path, "rb", buffering=0, opener=_open) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or not _own(status) or status.st_size > LARGEST:
+                return None
+            return file.readall()
     except OSError:
         return None
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file, but no link, and without waiting for whoever writes into a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def _write(path: Path, data: bytes) -> None:

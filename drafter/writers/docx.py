@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
@@ -11,31 +14,41 @@ from drafter.writers.blocks import blocks
 from drafter.writers.word.characters import unprintable
 from drafter.writers.word.context import build
 from drafter.writers.word.controls import set_controls, set_origins
-from drafter.writers.word.gaps import drop_styles, mark_gaps
-from drafter.writers.word.intake import open_template
-from drafter.writers.word.lint import lint
+from drafter.writers.word.filling import expected, filled
+from drafter.writers.word.gaps import mark_gaps
 from drafter.writers.word.loose_gaps import gaps_in, mark_loose_gaps
-from drafter.writers.word.named import sections_by_name
-from drafter.writers.word.package import packed, set_properties
+from drafter.writers.word.margin import Margin
+from drafter.writers.word.printed import printed
+from drafter.writers.word.properties import app_xml, core_xml
 from drafter.writers.word.readback import align, read_back, verify
-from drafter.writers.word.render import expected, render
-from drafter.writers.word.shapes import names_of
+from drafter.writers.word.ready import ready
 from drafter.writers.word.signoff import set_places
+from drafter.writers.word.zips import archive, pack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from drafter.model.report import Gap, Report
     from drafter.writers.blocks import Block
-    from drafter.writers.word.shapes import Known
+    from drafter.writers.word.elements import Element
+    from drafter.writers.word.prepared import Prepared
+    from drafter.writers.word.ready import Shelf
+    from drafter.writers.word.zips import Packed
 
-__all__ = ["asked_gaps", "check_template", "docx_bytes", "names_in", "read_back"]
+__all__ = ["asked_gaps", "check_template", "docx_bytes", "read_back"]
 
 _GAP = "【待补充："
 
 
-def docx_bytes(report: Report, template: Path, *, gaps: bool = True, clean: bool = False) -> bytes:
+def docx_bytes(
+    report: Report,
+    template: Path,
+    *,
+    gaps: bool = True,
+    clean: bool = False,
+    shelf: Shelf | None = None,
+) -> bytes:
     """The report in the clothes of a Word template, read back and compared before it is returned.
 
     Args:
@@ -45,34 +58,88 @@ def docx_bytes(report: Report, template: Path, *, gaps: bool = True, clean: bool
         gaps: see `drafter.writers.blocks.blocks`.
         clean: whether nothing but the text is written: no comments, no content controls, no styles
             for gaps. For the final version.
+        shelf: see `drafter.writers.word.ready.ready`.
 
     Raises:
         DrafterError: the report has characters that Word cannot hold, the template is at fault or
             asks for what a final version lacks, or the finished file does not say what it must.
     """
     _refuse(unprintable(report))
-    document = open_template(template)
-    _refuse(lint(document, template, names_in(report)))
+    prepared = ready(template, report, shelf)
     layout = blocks(report, gaps=gaps)
-    values = build(report, layout, gaps=gaps)
-    wanted = expected(document, values, template)
+    values = build(report, layout, prepared.names, gaps=gaps)
+    wanted = expected(prepared.tales, values, template)
     if clean:
         _refuse(tuple(_unfinished(wanted, layout, template)))
-    render(document, values, template)
-    paragraphs = align(document, layout, template)
-    set_places(document, layout, paragraphs)
-    if clean:
-        drop_styles(document)
-    else:
-        mark_gaps(document, layout, paragraphs, report.notes)
-        mark_loose_gaps(document, paragraphs, report)
+    result = _written(prepared, values, report, layout, template, clean=clean)
+    verify(result, [(tale.name, tale.part) for tale in prepared.tales], wanted, template)
+    return result
+
+
+def _written(
+    prepared: Prepared,
+    values: Mapping[str, object],
+    report: Report,
+    layout: Sequence[Block],
+    template: Path,
+    *,
+    clean: bool,
+) -> bytes:
+    """The finished file."""
+    filled_in = [filled(tale, values, template) for tale in prepared.tales]
+    margin = _finish(prepared, filled_in, report, layout, template, clean=clean)
+    return archive(_parts(prepared, filled_in, report, margin, clean=clean))
+
+
+def _finish(
+    prepared: Prepared,
+    filled_in: Sequence[Element | bytes],
+    report: Report,
+    layout: Sequence[Block],
+    template: Path,
+    *,
+    clean: bool,
+) -> Margin:
+    """Give the stories what a Word template cannot; the comments on them."""
+    document, *rest = [one for one in filled_in if not isinstance(one, bytes)]
+    body, others = printed(document, tidy=True), [printed(one, tidy=True) for one in rest]
+    paragraphs = align(body, layout, template)
+    set_places(layout, paragraphs, dict(reversed(prepared.styles)))
+    margin = Margin(prepared.comments_before, {name: id_ for id_, name in prepared.styles if name})
+    if not clean:
+        mark_gaps(layout, paragraphs, report.notes, margin)
+        mark_loose_gaps(body, chain(*others), paragraphs, report, margin)
         set_controls(layout, paragraphs, report.notes)
         set_origins(document, layout, paragraphs)
+    return margin
+
+
+def _parts(
+    prepared: Prepared,
+    filled_in: Sequence[Element | bytes],
+    report: Report,
+    margin: Margin,
+    *,
+    clean: bool,
+) -> Iterable[Packed]:
+    """The files of the package."""
+    parts = {part.name: part for part in prepared.parts}
+    if clean:
+        parts.update((part.name, part) for part in prepared.clean)
+    contents = {
+        tale.part: one
+        if isinstance(one, bytes)
+        else etree.tostring(one, encoding="UTF-8", standalone=True)
+        for tale, one in zip(prepared.tales, filled_in, strict=True)
+    }
+    if margin.count:
+        parts.update((part.name, part) for part in prepared.commented)
+        contents[prepared.comments] = margin.content()
     day = report.dated or date(report.year, 12, 31)
-    set_properties(document, report, day)
-    result = packed(document)
-    verify(result, wanted, template)
-    return result
+    contents[prepared.core] = core_xml(report, day)
+    contents[prepared.app] = app_xml(next(iter(report.signatories), ""))
+    parts.update((name, pack(name, content)) for name, content in contents.items())
+    return parts.values()
 
 
 def check_template(template: Path) -> tuple[Finding, ...]:
@@ -81,24 +148,21 @@ def check_template(template: Path) -> tuple[Finding, ...]:
     Raises:
         DrafterError: it cannot be read at all.
     """
+    from drafter.writers.word.intake import open_template
+    from drafter.writers.word.lint import lint
+
     return lint(open_template(template), template)
 
 
-def names_in(report: Report) -> Mapping[str, Known]:
-    """What a template can ask for when it prints this report."""
-    return names_of(report.figures, tuple(sections_by_name(report)))
-
-
-def asked_gaps(report: Report, template: Path) -> tuple[Gap, ...]:
+def asked_gaps(report: Report, template: Path, shelf: Shelf | None = None) -> tuple[Gap, ...]:
     """What a template asks for and the year file lacks, besides the report's own gaps.
 
     Raises:
         DrafterError: the template is at fault.
     """
-    document = open_template(template)
-    _refuse(lint(document, template, names_in(report)))
-    values = build(report, blocks(report))
-    return gaps_in(expected(document, values, template), report)
+    prepared = ready(template, report, shelf)
+    values = build(report, blocks(report), prepared.names)
+    return gaps_in(expected(prepared.tales, values, template), report)
 
 
 def _refuse(findings: tuple[Finding, ...]) -> None:

@@ -15,7 +15,7 @@ from drafter.writers.word.package import repacked, zipped
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"

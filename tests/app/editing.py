@@ -9,17 +9,23 @@ import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from drafter.writers.word.gaps import isolate
-from drafter.writers.word.stories import paragraph_text
+from drafter.writers.word.elements import paragraph_text, run_text, runs
+from drafter.writers.word.printed import Printed
 from tests.tools import converted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 _TEXT = qn("w:t")
+
+
+def _isolated(paragraph: Element, start: int, end: int) -> list[Element]:
+    """The runs that print some characters and nothing else."""
+    parts = ((run, run_text(run)) for run in runs(paragraph))
+    return Printed(paragraph, parts).isolate(start, end)
 
 
 class Editor:
@@ -47,7 +53,7 @@ class Editor:
         """Type over words; what is typed takes the place of the first characters."""
         paragraph = self.find(old)
         at = paragraph_text(paragraph).index(old)
-        first, *rest = isolate(paragraph, at, at + len(old))
+        first, *rest = _isolated(paragraph, at, at + len(old))
         _say(first, new)
         for run in rest:
             _say(run, "")
@@ -90,7 +96,7 @@ class Editor:
         """Type over words with changes tracked."""
         paragraph = self.find(old)
         at = paragraph_text(paragraph).index(old)
-        found = isolate(paragraph, at, at + len(old))
+        found = _isolated(paragraph, at, at + len(old))
         gone, come = (
             _change(name, number) for name, number in (("w:del", "901"), ("w:ins", "902"))
         )

@@ -212,10 +212,12 @@ def test_template_that_leaves_something_out_is_refused(tmp_path: Path) -> None:
 def test_paragraph_that_came_out_different_is_named(data: bytes, tmp_path: Path) -> None:
     texts = [text for _, text in read_back(data)]
     footers = ["— 1 —"], ["— 1 —"]
-    readback.verify(data, (texts, *footers), tmp_path)
+    files = ("word/document.xml", "word/footer1.xml", "word/footer2.xml")
+    places = tuple(zip(("正文", "页脚", "页脚"), files, strict=True))
+    readback.verify(data, places, (texts, *footers), tmp_path)
     texts[4] = "别的"
     with pytest.raises(DrafterError) as caught:
-        readback.verify(data, (texts, *footers), tmp_path)
+        readback.verify(data, places, (texts, *footers), tmp_path)
     (finding,) = caught.value.findings
     assert finding.code == "T901"
     assert "正文第5段写成了“2023年，我镇" in finding.message

@@ -79,8 +79,8 @@ def report(tmp_path: Path) -> Report:
     return opened(tmp_path, YEAR, head=HEAD)[0].report
 
 
-def written(report: Report, path: Path, **settings: bool) -> Document:
-    return docx.Document(BytesIO(docx_bytes(report, path, **settings)))
+def written(report: Report, path: Path, *, gaps: bool = True, clean: bool = False) -> Document:
+    return docx.Document(BytesIO(docx_bytes(report, path, gaps=gaps, clean=clean)))
 
 
 def above(report: Report, folder: Path, *lines: str) -> list[str]:

@@ -34,12 +34,13 @@ def furniture(bench: Bench, unknown: Iterable[str], word: Path | None) -> frozen
 
 def _printed(bench: Bench, template: Path) -> set[str]:
     """What a draft in these clothes says; nothing where none can be made."""
+    from drafter.readers import cache
     from drafter.readers.edited import read_drafted
     from drafter.writers.docx import asked_gaps, docx_bytes
 
     try:
-        gaps = (*bench.report.gaps, *asked_gaps(bench.report, template))
-        data = docx_bytes(replace(bench.report, gaps=gaps), template)
+        gaps = (*bench.report.gaps, *asked_gaps(bench.report, template, cache))
+        data = docx_bytes(replace(bench.report, gaps=gaps), template, shelf=cache)
         document = read_drafted(data, template)
     except DrafterError:
         return set()

@@ -13,7 +13,7 @@ from drafter.writers.word.flow import kind, value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 AUTHOR, INITIALS = "drafter 检查", "查"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.model.report import PieceKind
@@ -11,7 +12,7 @@ from drafter.writers.word.named import figure_tree, section_layout, sections_by_
 from drafter.writers.word.shapes import OF_THE_REPORT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from drafter.model.report import Piece, Report
     from drafter.writers.blocks import Block
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
 _IN_BODY = frozenset({*HEADINGS, Style.BODY, Style.RUN_IN})
 
 
-def build(report: Report, layout: Sequence[Block], *, gaps: bool = True) -> dict[str, object]:
+def build(
+    report: Report,
+    layout: Sequence[Block],
+    asked: Container[str] | None = None,
+    *,
+    gaps: bool = True,
+) -> dict[str, object]:
     """The values for a template, by the names in `NAMES`; `meanings` says what each is.
 
     A piece that says what is missing gets the character style 待补充 and a comment in any case, in
@@ -28,24 +35,25 @@ def build(report: Report, layout: Sequence[Block], *, gaps: bool = True) -> dict
     Args:
         report: what is printed.
         layout: its blocks.
+        asked: the names that the template asks for; None = any. The others are not there.
         gaps: as for `layout`.
     """
-    rows = figure_rows(layout, report.notes)
-    return {
-        "标题": report.title.text,
-        "标题行": _texts(layout, Style.TITLE),
-        "年度": str(report.year),
-        "主送机关": report.addressees,
-        "正文": [_paragraph(block) for block in layout if block.style in _IN_BODY],
-        "落款": _texts(layout, Style.SIGNATORY),
-        "成文日期": "".join(_texts(layout, Style.DATE)),
-        "数据表": rows,
-        "有上年数": any(row["上年"] for row in rows),
-        **{name: report.names.get(name, "") for name in OF_THE_REPORT},
-        "数": figure_tree(report.figures),
-        "上年数": figure_tree(report.last_figures),
-        "节": _finder(report, gaps=gaps),
+    made: dict[str, Callable[[], object]] = {
+        "标题": lambda: report.title.text,
+        "标题行": lambda: _texts(layout, Style.TITLE),
+        "年度": lambda: str(report.year),
+        "主送机关": lambda: report.addressees,
+        "正文": lambda: [_paragraph(block) for block in layout if block.style in _IN_BODY],
+        "落款": lambda: _texts(layout, Style.SIGNATORY),
+        "成文日期": lambda: "".join(_texts(layout, Style.DATE)),
+        "数据表": lambda: figure_rows(layout, report.notes),
+        "有上年数": lambda: any(row["上年"] for row in figure_rows(layout, report.notes)),
+        **{name: partial(report.names.get, name, "") for name in OF_THE_REPORT},
+        "数": lambda: figure_tree(report.figures),
+        "上年数": lambda: figure_tree(report.last_figures),
+        "节": lambda: _finder(report, gaps=gaps),
     }
+    return {name: make() for name, make in made.items() if asked is None or name in asked}
 
 
 def _texts(layout: Sequence[Block], style: Style) -> list[str]:

@@ -7,35 +7,40 @@ finds its way back to the year file. Neither changes what is printed.
 
 from __future__ import annotations
 
-import hashlib
+import copy
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
 from itertools import accumulate, count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from lxml import etree
+from lxml.etree import SubElement
 
 from drafter.writers.blocks import HEADINGS, Style
-from drafter.writers.word.gaps import isolate
+from drafter.writers.word.elements import NAMESPACE, PARAGRAPH_PROPERTIES, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from docx.document import Document
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from drafter.model.report import Note, Piece
     from drafter.writers.blocks import Block
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
+    from drafter.writers.word.printed import Printed
 
 #: Word takes no longer tag or title.
 _LONGEST = 64
 _FIRST_ID = 1000
 _BODY = frozenset({*HEADINGS, Style.BODY, Style.RUN_IN, Style.TITLE})
+_START, _END, _ID, _NAME = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name")
+_CONTROL, _CONTROL_PROPERTIES, _CONTENT = w("sdt"), w("sdtPr"), w("sdtContent")
+_ALIAS, _TAG, _VALUE = w("alias"), w("tag"), w("val")
 #: What the bookmark round a block is called: its place and eight digits of its words' hash.
 PREFIX = "_d"
 
 
 def set_controls(
-    layout: Sequence[Block], paragraphs: Sequence[Element | None], notes: Mapping[str, Note]
+    layout: Sequence[Block], paragraphs: Sequence[Printed | None], notes: Mapping[str, Note]
 ) -> None:
     """Wrap each figure and each gap of a figure in a content control.
 
@@ -54,31 +59,40 @@ def set_controls(
                 continue
             note = notes.get(piece.figures[0])
             title = piece.gap.question if piece.gap else note.question if note else tag
-            _wrap(isolate(paragraph, start, end), tag, title[:_LONGEST], next(ids))
+            _wrap(paragraph.isolate(start, end), tag, title[:_LONGEST], next(ids))
 
 
 def set_origins(
-    document: Document, layout: Sequence[Block], paragraphs: Sequence[Element | None]
+    body: Element, layout: Sequence[Block], paragraphs: Sequence[Printed | None]
 ) -> None:
     """Put a hidden bookmark round each block of title and body."""
-    taken = [int(one.get(qn("w:id"), "0")) for one in document.element.iter(qn("w:bookmarkStart"))]
+    taken = [int(one.get(_ID, "0")) for one in body.iter(_START)]
     ids = count(max(taken, default=0) + 1)
-    for place, (block, paragraph) in enumerate(zip(layout, paragraphs, strict=True)):
-        if paragraph is None or block.style not in _BODY:
+    for place, (block, printed) in enumerate(zip(layout, paragraphs, strict=True)):
+        if printed is None or block.style not in _BODY:
             continue
-        number = str(next(ids))
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        start.set(qn("w:id"), number)
-        start.set(qn("w:name"), bookmark(place, block.text))
-        end.set(qn("w:id"), number)
-        properties = paragraph.find(qn("w:pPr"))
+        paragraph, number = printed.element, str(next(ids))
+        SubElement(paragraph, _END, {_ID: number})
+        start = SubElement(paragraph, _START, {_ID: number, _NAME: bookmark(place, block.text)})
+        properties = paragraph.find(PARAGRAPH_PROPERTIES)
         paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, start)
-        paragraph.append(end)
 
 
 def bookmark(place: int, text: str) -> str:
     """The name of the bookmark round a block: its place in the layout and a mark of its words."""
-    return f"{PREFIX}{place}_{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{PREFIX}{place}_{_sha256()(text.encode()).hexdigest()[:8]}"
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """SHA-256 as Python itself has it.
+
+    `hashlib` loads OpenSSL first, which is an eighth of a draft's memory, for eight digits.
+    """
+    for name in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            return cast("Callable[[bytes], Any]", import_module(name).sha256)
+    return cast("Callable[[bytes], Any]", import_module("hashlib").sha256)
 
 
 def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:
@@ -94,12 +108,20 @@ def _wrap(runs: Sequence[Element], tag: str, title: str, number: int) -> None:
     """Put runs that follow each other into one content control."""
     if not runs:
         return
-    control, properties = OxmlElement("w:sdt"), OxmlElement("w:sdtPr")
-    for name, value in (("alias", title), ("tag", tag), ("id", str(number))):
-        child = OxmlElement(f"w:{name}")
-        child.set(qn("w:val"), value)
-        properties.append(child)
-    content = OxmlElement("w:sdtContent")
-    control.extend((properties, content))
+    control = copy.copy(_control())
     runs[0].addprevious(control)
+    properties, content = control
+    for child, value in zip(properties, (title, tag, str(number)), strict=True):
+        child.set(_VALUE, value)
     content.extend(runs)
+
+
+@cache
+def _control() -> Element:
+    """A content control with nothing in it: a copy is sooner made than a new one."""
+    control = etree.Element(_CONTROL, nsmap={"w": NAMESPACE})
+    properties = SubElement(control, _CONTROL_PROPERTIES)
+    for name in (_ALIAS, _TAG, _ID):
+        SubElement(properties, name)
+    SubElement(control, _CONTENT)
+    return control

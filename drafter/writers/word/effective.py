@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
-from drafter.writers.word.stories import run_text, runs
+from drafter.writers.word.elements import run_text, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from docx.document import Document
 
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 _PPR, _RPR = qn("w:pPr"), qn("w:rPr")
 _VAL = qn("w:val")

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
-from drafter.writers.word.stories import Element, P, R, T
+from drafter.writers.word.elements import Element, P, R, T, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from drafter.writers.word.stories import Story
+    from drafter.writers.word.elements import Story
 
 _TEXT = vars(Element)["text"]
 _OPENINGS = ("{{", "{%", "{#")
 _WHERE = {
-    qn("w:instrText"): "域代码",
-    qn("w:delText"): "修订里删去的文字",
-    qn("w:delInstrText"): "修订里删去的域代码",
+    w("instrText"): "域代码",
+    w("delText"): "修订里删去的文字",
+    w("delInstrText"): "修订里删去的域代码",
 }
 
 

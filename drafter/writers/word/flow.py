@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 #: The offset of a character in an atom that cannot be cut.
 WHOLE = -1

@@ -5,36 +5,29 @@ Gaps, last year's words, figures that were worked out, and figures that jump.
 
 from __future__ import annotations
 
-import copy
 from itertools import accumulate
-from typing import TYPE_CHECKING, cast
-
-from docx.oxml.ns import qn
-from docx.text.run import Run
+from typing import TYPE_CHECKING
 
 from drafter.model.report import PieceKind
-from drafter.writers.word.stories import R, T, give_hint, run_text, runs
+from drafter.writers.word.elements import set_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from docx.document import Document
-    from docx.oxml.text.run import CT_R
-
     from drafter.model.report import Gap, Note, Piece
     from drafter.writers.blocks import Block
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.margin import Margin
+    from drafter.writers.word.printed import Printed
 
 STYLE, CARRIED_STYLE = "待补充", "沿用上年"
 _CARRIED = "沿用上年的文字：请改写；今年仍然成立的，在问卷的“沿用”下写上这一节的标题"
-AUTHOR, INITIALS = "drafter", "草"
 
 
 def mark_gaps(
-    document: Document,
     layout: Sequence[Block],
-    paragraphs: Sequence[Element | None],
+    paragraphs: Sequence[Printed | None],
     notes: Mapping[str, Note],
+    margin: Margin,
 ) -> None:
     """Style and comment every gap that is printed, and last year's unconfirmed words.
 
@@ -44,40 +37,32 @@ def mark_gaps(
     year's words in a paragraph the first carries the comment for all.
 
     Args:
-        document: changed in place.
         layout: the report.
-        paragraphs: those that print the blocks of `layout`, None for blank lines.
+        paragraphs: those that print the blocks of `layout`, None for blank lines; changed in place.
         notes: on the figures, by id.
+        margin: takes the comments.
     """
-    styles = style_ids(document)
+    styles = margin.styles
     explained: set[str] = set()
     for block, paragraph in zip(layout, paragraphs, strict=True):
         if paragraph is None:
             continue
         told = False
         for start, end, piece in _spans(block):
-            found = isolate(paragraph, start, end)
             if piece.gap is None and piece.kind is not PieceKind.CARRIED:
                 if (about := _about(piece, notes)) and about not in explained:
                     explained.add(about)
-                    add_comment(document, found, about, styles)
+                    margin.add(paragraph.isolate(start, end), about)
                 continue
+            found = paragraph.isolate(start, end)
             style = STYLE if piece.gap else CARRIED_STYLE
             if style in styles:
                 for run in found:
-                    run.style = styles[style]
+                    set_style(run, styles[style])
             if piece.gap or not told:
                 text = comment_text(piece.gap) if piece.gap else _CARRIED
-                add_comment(document, found, text, styles)
+                margin.add(found, text)
             told = told or not piece.gap
-
-
-def drop_styles(document: Document) -> None:
-    """Take the styles for gaps and last year's words out of a document that has neither."""
-    styles = document.styles.element
-    for style in tuple(styles.style_lst):
-        if style.name_val in {STYLE, CARRIED_STYLE}:
-            styles.remove(style)
 
 
 def comment_text(gap: Gap) -> str:
@@ -114,23 +99,6 @@ def _reckoned(piece: Piece, note: Note, notes: Mapping[str, Note]) -> str:
     return f"{piece.slot}（{'，'.join(told)}）"
 
 
-def isolate(paragraph: Element, start: int, end: int) -> list[CT_R]:
-    """The runs that print the characters from `start` to `end` and nothing else.
-
-    Runs are cut where they print more; the parts keep their formatting.
-    """
-    for position in (start, end):
-        _cut(paragraph, position)
-    found = []
-    at = 0
-    for run in runs(paragraph):
-        length = len(run_text(run))
-        if start <= at and at + length <= end and length:
-            found.append(cast("CT_R", run))
-        at += length
-    return found
-
-
 def _spans(block: Block) -> Iterator[tuple[int, int, Piece]]:
     """Where in the text of `block` its gaps, figures and last year's words stand."""
     pieces = (*block.heading, *block.pieces)
@@ -138,70 +106,3 @@ def _spans(block: Block) -> Iterator[tuple[int, int, Piece]]:
     for piece, end in zip(pieces, ends, strict=True):
         if piece.gap is not None or piece.figures or piece.kind is PieceKind.CARRIED:
             yield end - len(piece.text), end, piece
-
-
-def _cut(paragraph: Element, position: int) -> None:
-    """Let a run end at `position`, counted in characters from the head of `paragraph`."""
-    at = 0
-    for run in tuple(runs(paragraph)):
-        text = run_text(run)
-        if at < position < at + len(text):
-            second = copy.deepcopy(run)
-            run.addnext(second)
-            _keep(run, 0, position - at)
-            _keep(second, position - at, len(text))
-            return
-        at += len(text)
-
-
-def _keep(run: Element, start: int, end: int) -> None:
-    """Leave only the characters from `start` to `end` in `run`."""
-    at = 0
-    for child in tuple(run):
-        single = run.makeelement(R)
-        single.append(copy.copy(child))
-        length = len(run_text(single))
-        if length and child.tag == T:
-            child.text = (child.text or "")[max(0, start - at) : max(0, end - at)]
-        if length and not (at < end and at + length > start):
-            run.remove(child)
-        at += length
-
-
-def add_comment(
-    document: Document, found: list[CT_R], text: str, styles: Mapping[str, str]
-) -> None:
-    """Add a comment to the characters in `found`."""
-    anchors = [Run(run, document._body) for run in found]  # noqa: SLF001 - any parent will do
-    comment = document.add_comment(anchors, text, AUTHOR, INITIALS)
-    element = comment._comment_elm  # noqa: SLF001
-    element.date = None  # the clock would make two equal runs differ
-    reference = _reference(found[-1])
-    for owner in (element, reference):
-        _adopt_styles(owner, styles)
-    for run in element.iter(R):
-        give_hint(run)
-
-
-def _reference(run: CT_R) -> Element:
-    """The run after `run` that holds the comment's mark."""
-    return next(sibling for sibling in run.itersiblings(R))
-
-
-def _adopt_styles(owner: Element, styles: Mapping[str, str]) -> None:
-    """Replace the style ids that python-docx supposes by those of this document."""
-    for tag, name in (("w:pStyle", "annotation text"), ("w:rStyle", "annotation reference")):
-        for style in tuple(owner.iter(qn(tag))):
-            if name in styles:
-                style.set(qn("w:val"), styles[name])
-            elif (parent := style.getparent()) is not None:
-                parent.remove(style)
-
-
-def style_ids(document: Document) -> dict[str, str]:
-    """Style ids by the names that Word knows them by."""
-    return {
-        style.name_val: style.styleId
-        for style in document.styles.element.style_lst
-        if style.name_val and style.styleId
-    }

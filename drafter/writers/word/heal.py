@@ -7,16 +7,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
+from drafter.writers.word.elements import R, T, runs, w
 from drafter.writers.word.source import Tag, split_tags
-from drafter.writers.word.stories import R, T, runs
 
 if TYPE_CHECKING:
-    from drafter.writers.word.stories import Element, Story
+    from drafter.writers.word.elements import Element, Story
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_PROPERTIES = qn("w:rPr")
+_PROPERTIES = w("rPr")
 
 
 def heal(story: Story) -> None:

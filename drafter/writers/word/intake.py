@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import stat
 import zipfile
 import zlib
 from io import BytesIO
@@ -11,19 +10,20 @@ from typing import TYPE_CHECKING
 
 from docx.opc.part import XmlPart
 
-from drafter.model.finding import DrafterError, Finding, Severity
-from drafter.model.spot import Spot
 from drafter.text.lazily import lazily
-from drafter.writers.word.stories import P, R, T, open_document, stories
+from drafter.writers.word.elements import P, R, T
+from drafter.writers.word.stories import open_document, stories
+from drafter.writers.word.template_file import MIB, read_template, refusal, swollen
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
 
-MIB = 1024 * 1024
-#: Bytes of the file; of its parts together; of those of them that are XML.
-LARGEST, LARGEST_UNPACKED, LARGEST_XML = 50 * MIB, 100 * MIB, 6 * MIB
+    from drafter.model.finding import DrafterError
+
+#: Bytes of all parts together; of those of them that are XML.
+LARGEST_UNPACKED, LARGEST_XML = 100 * MIB, 6 * MIB
 MOST_PARTS = 500
 #: Of all stories: a report has some two hundred paragraphs, a thousand runs. Libxml2 takes an hour
 #: to move a text of a million elements.
@@ -55,35 +55,20 @@ def open_template(path: Path) -> Document:
     Raises:
         DrafterError: it cannot be read, is none, holds macros, or is made to do harm.
     """
-    data = _read(path)
+    return opened(read_template(path), path)
+
+
+def opened(data: bytes, path: Path) -> Document:
+    """The template in `data`, which is what the file at `path` holds; see `open_template`."""
     if data.startswith(_OLE):
         message = "这是旧的 .doc 文件，或者设了打开密码"
-        raise _refusal(path, "T001", "not-a-word-file", message, f"去掉密码，{_OTHERS}")
+        raise refusal(path, "T001", "not-a-word-file", message, f"去掉密码，{_OTHERS}")
     if zipfile.is_zipfile(BytesIO(data)):
         _check_package(path, data)
     document = open_document(data, path)
     _check_trees(path, document)
     _mend(document)
     return document
-
-
-def _read(path: Path) -> bytes:
-    """The bytes of the file."""
-    try:
-        if stat.S_ISFIFO(path.stat().st_mode):
-            # Opening a pipe waits for somebody to write into it.
-            message, remedy = "这个 Word 模板是管道，不是文件", "先存成文件，再写这个文件的名称"
-            raise _refusal(path, "T002", "template-unreadable", message, remedy)
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        missing = isinstance(error, FileNotFoundError)
-        message = "找不到这个 Word 模板" if missing else "读不了这个 Word 模板"
-        remedy = "看看路径有没有写错" if missing else "看看是不是文件夹，有没有读取的权限"
-        raise _refusal(path, "T002", "template-unreadable", message, remedy) from error
-    if len(data) > LARGEST:
-        raise _swollen(path, f"文件超过了{LARGEST // MIB}MB")
-    return data
 
 
 def _check_package(path: Path, data: bytes) -> None:
@@ -95,7 +80,7 @@ def _check_package(path: Path, data: bytes) -> None:
             _check_names(path, [part.filename for part in parts])
             if any(part.compress_type not in _PACKED or part.flag_bits & 1 for part in parts):
                 message = "里面的文件加了密，或者用了 Word 不用的压缩办法"
-                raise _refusal(path, "T001", "not-a-word-file", message, _RESAVE)
+                raise refusal(path, "T001", "not-a-word-file", message, _RESAVE)
             for part in parts:
                 content = package.read(part)
                 if part.filename.lower().endswith(_XML) and _DTD.search(content):
@@ -104,7 +89,7 @@ def _check_package(path: Path, data: bytes) -> None:
                     _check_types(path, content)
     except _UNREADABLE as error:
         message = "打不开这个 Word 模板：文件不完整，或者已经损坏"
-        raise _refusal(path, "T001", "not-a-word-file", message, _RESAVE) from error
+        raise refusal(path, "T001", "not-a-word-file", message, _RESAVE) from error
 
 
 def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
@@ -112,11 +97,11 @@ def _check_sizes(path: Path, parts: list[zipfile.ZipInfo]) -> None:
     size = sum(part.file_size for part in parts)
     xml = sum(part.file_size for part in parts if part.filename.lower().endswith(_XML))
     if len(parts) > MOST_PARTS:
-        raise _swollen(path, f"里面有{len(parts)}个文件，超过了{MOST_PARTS}个")
+        raise swollen(path, f"里面有{len(parts)}个文件，超过了{MOST_PARTS}个")
     if size > LARGEST_UNPACKED:
-        raise _swollen(path, f"解开后有{size // MIB}MB，超过了{LARGEST_UNPACKED // MIB}MB")
+        raise swollen(path, f"解开后有{size // MIB}MB，超过了{LARGEST_UNPACKED // MIB}MB")
     if xml > LARGEST_XML:
-        raise _swollen(path, f"文字和样式有{xml // MIB}MB，超过了{LARGEST_XML // MIB}MB")
+        raise swollen(path, f"文字和样式有{xml // MIB}MB，超过了{LARGEST_XML // MIB}MB")
 
 
 def _check_names(path: Path, names: list[str]) -> None:
@@ -136,7 +121,7 @@ def _check_types(path: Path, content: bytes) -> None:
         raise _macros(path)
     if b"wordprocessingml.template.main" in content:
         message = "这是 Word 的 .dotx 模板，不是文档"
-        raise _refusal(path, "T001", "not-a-word-file", message, f"用它新建一个文档，{_OTHERS}")
+        raise refusal(path, "T001", "not-a-word-file", message, f"用它新建一个文档，{_OTHERS}")
 
 
 def _check_trees(path: Path, document: Document) -> None:
@@ -149,9 +134,9 @@ def _check_trees(path: Path, document: Document) -> None:
     runs = sum(1 for root in roots for _ in root.iter(R))
     nodes = sum(1 + len(element.attrib) for root in roots for element in root.iter())
     if paragraphs > MOST_PARAGRAPHS:
-        raise _swollen(path, f"有{paragraphs}段，超过了{MOST_PARAGRAPHS}段")
+        raise swollen(path, f"有{paragraphs}段，超过了{MOST_PARAGRAPHS}段")
     if runs > MOST_RUNS or nodes > MOST_NODES:
-        raise _swollen(path, "文字和图形的格式太碎")
+        raise swollen(path, "文字和图形的格式太碎")
 
 
 def _check_tree(path: Path, part: XmlPart) -> None:
@@ -170,20 +155,9 @@ def _mend(document: Document) -> None:
 
 def _macros(path: Path) -> DrafterError:
     message = "这个模板带有宏，不能用"
-    return _refusal(path, "T005", "template-with-macros", message, f"用 Word 打开，{_OTHERS}")
+    return refusal(path, "T005", "template-with-macros", message, f"用 Word 打开，{_OTHERS}")
 
 
 def _unsafe(path: Path, what: str) -> DrafterError:
     message = f"没有打开这个 Word 模板：{what}，正常的 Word 文件不会这样"
-    return _refusal(path, "T004", "template-unsafe", message, f"看看文件的来路；{_RESAVE}")
-
-
-def _swollen(path: Path, what: str) -> DrafterError:
-    message = f"没有打开这个 Word 模板：{what}"
-    remedy = "模板不会有这么大，看看文件的来路；确是本单位的，删去图片和多余的内容另存一份"
-    return _refusal(path, "T003", "template-swollen", message, remedy)
-
-
-def _refusal(path: Path, code: str, name: str, message: str, remedy: str) -> DrafterError:
-    spot = Spot(str(path))
-    return DrafterError(Finding(code, name, Severity.ERROR, spot, message, remedy, text=str(path)))
+    return refusal(path, "T004", "template-unsafe", message, f"看看文件的来路；{_RESAVE}")

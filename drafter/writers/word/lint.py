@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
+    from drafter.writers.word.elements import Story
     from drafter.writers.word.shapes import Known
-    from drafter.writers.word.stories import Story
 
 #: More than any report's template needs; beyond them even looking takes long.
 MOST_TAGS, MOST_LOOPS, LONGEST_PARAGRAPH = 1_000, 60, 20_000
@@ -62,6 +62,7 @@ class _Story:
         self._names = names
         self._lines = lines(story)
         self._environment = Environment(autoescape=True)
+        self._sound: set[str] = set()  # tags that Jinja can read
 
     def findings(self) -> Iterator[Finding]:
         """All of them, in the order of the paragraphs."""
@@ -149,8 +150,11 @@ class _Story:
             message, remedy = trouble
             yield self._finding("T109", "unsupported-tag", line.number, message, remedy, tag.text)
             return
+        if tag.plain in self._sound:
+            return
         try:
             self._environment.parse(alone(tag))
+            self._sound.add(tag.plain)
         except (TemplateSyntaxError, RecursionError) as error:
             message = f"“{tag.text}”的写法不对（{getattr(error, 'message', '太复杂')}）"
             remedy = "照标准模板的写法改；标准模板可用 drafter word -o 另存一份"

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
 from drafter.text.lazily import lazily
-from drafter.writers.word.gaps import STYLE, add_comment, comment_text, isolate, style_ids
-from drafter.writers.word.stories import paragraph_text, stories
+from drafter.writers.word.elements import set_style, w
+from drafter.writers.word.gaps import STYLE, comment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from docx.document import Document
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from drafter.model.report import Gap, Report
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.margin import Margin
+    from drafter.writers.word.printed import Printed
 
 _SHOWN = lazily("【待补充：[^【】]*】")
-_BOX = qn("w:txbxContent")
-_BODY = "正文"
+_BOX = w("txbxContent")
 
 
 def known_gaps(report: Report) -> dict[str, Gap]:
@@ -37,38 +33,44 @@ def gaps_in(wanted: Sequence[Sequence[str]], report: Report) -> tuple[Gap, ...]:
         wanted: the paragraphs of the finished document, by story.
         report: what is printed.
     """
-    known, told = known_gaps(report), {gap.id for gap in report.gaps}
-    shown = (found for story in wanted for text in story for found in _SHOWN.findall(text))
+    shown = [found for story in wanted for text in story for found in _SHOWN.findall(text)]
+    known, told = known_gaps(report) if shown else {}, {gap.id for gap in report.gaps}
     gaps = (known[text] for text in dict.fromkeys(shown) if text in known)
     return tuple(gap for gap in gaps if gap.id not in told)
 
 
 def mark_loose_gaps(
-    document: Document, paragraphs: Sequence[Element | None], report: Report
+    body: Iterable[Printed],
+    others: Iterable[Printed],
+    done: Collection[Printed | None],
+    report: Report,
+    margin: Margin,
 ) -> None:
     """Style every gap that stands in none of the report's blocks; comment it where Word lets one.
 
     Args:
-        document: changed in place.
-        paragraphs: those that print the report's blocks.
+        body: its paragraphs.
+        others: those of headers and footers.
+        done: those that print the report's blocks.
         report: what is printed.
+        margin: takes the comments.
     """
-    done = {paragraph for paragraph in paragraphs if paragraph is not None}
-    styles, known = style_ids(document), known_gaps(report)
-    for paragraph, commented in _others(document, done):
-        for found in _SHOWN.finditer(paragraph_text(paragraph)):
-            runs = isolate(paragraph, found.start(), found.end())
-            for run in runs:
-                if STYLE in styles:
-                    run.style = styles[STYLE]
-            if commented and found[0] in known and runs:
-                add_comment(document, runs, comment_text(known[found[0]]), styles)
+    told = {id(paragraph) for paragraph in done}
+    loose = [one for one in body if id(one) not in told and _SHOWN.search(one.text)]
+    known = known_gaps(report) if loose else {}
+    for paragraph in loose:
+        boxed = next(paragraph.element.iterancestors(_BOX), None) is not None
+        _mark(paragraph, {} if boxed else known, margin)
+    for paragraph in others:
+        _mark(paragraph, {}, margin)
 
 
-def _others(document: Document, done: set[Element]) -> Iterator[tuple[Element, bool]]:
-    """Paragraphs not yet seen to, and whether Word lets a comment stand in them."""
-    for story in stories(document):
-        for paragraph in tuple(story.paragraphs()):
-            if paragraph not in done:
-                boxed = next(paragraph.iterancestors(_BOX), None) is not None
-                yield paragraph, story.name == _BODY and not boxed
+def _mark(paragraph: Printed, known: Mapping[str, Gap], margin: Margin) -> None:
+    """The gaps of one paragraph; those that are known get a comment."""
+    for found in _SHOWN.finditer(paragraph.text):
+        runs = paragraph.isolate(found.start(), found.end())
+        for run in runs:
+            if STYLE in margin.styles:
+                set_style(run, margin.styles[STYLE])
+        if found[0] in known and runs:
+            margin.add(runs, comment_text(known[found[0]]))

@@ -12,8 +12,8 @@ from drafter.writers.word.flow import WHOLE, child_length, kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from drafter.writers.word.elements import Element
     from drafter.writers.word.flow import Flow, Place, Stretch
-    from drafter.writers.word.stories import Element
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: What a paragraph, a hyperlink and the like may begin and end with besides words.

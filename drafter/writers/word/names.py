@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 from jinja2.tests import TESTS
 
-from drafter.writers.word.shapes import FIGURES, TEXT, Function, Many, Record, ids_in
+from drafter.writers.word.shapes import COUNTERS, FIGURES, TEXT, Function, Many, Record, ids_in
 from drafter.writers.word.syntax import dotted, section_names
 from drafter.writers.word.unknown import Unknown, What
 
@@ -27,9 +27,7 @@ FILTERS = frozenset(
 )
 
 #: In a loop: its counters.
-LOOP = Record(
-    dict.fromkeys(("index", "index0", "revindex", "revindex0", "first", "last", "length"), TEXT)
-)
+LOOP = Record(dict.fromkeys(COUNTERS, TEXT))
 
 
 @dataclass(slots=True)

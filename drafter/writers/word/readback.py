@@ -6,21 +6,21 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml.ns import qn
+from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.writers.blocks import Style
-from drafter.writers.word.stories import P, open_document, paragraph_text, stories
+from drafter.writers.word.elements import BODY, PARAGRAPH_PROPERTIES, P, paragraph_text, w
+from drafter.writers.word.printed import printed
+from drafter.writers.word.zips import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from docx.document import Document
+    from collections.abc import Iterable, Sequence
 
     from drafter.writers.blocks import Block
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
+    from drafter.writers.word.printed import Printed
 
 
 def read_back(data: bytes) -> tuple[tuple[str, str], ...]:
@@ -31,6 +31,10 @@ def read_back(data: bytes) -> tuple[tuple[str, str], ...]:
     Raises:
         DrafterError: `data` is no .docx file.
     """
+    from docx.enum.style import WD_STYLE_TYPE
+
+    from drafter.writers.word.stories import open_document
+
     document = open_document(data, Path())
     styles = document.styles.element
     names = {style.styleId: style.name_val or "" for style in styles.style_lst}
@@ -42,47 +46,64 @@ def read_back(data: bytes) -> tuple[tuple[str, str], ...]:
     )
 
 
-def verify(data: bytes, wanted: Sequence[Sequence[str]], path: Path) -> None:
+def verify(
+    data: bytes, places: Iterable[tuple[str, str]], wanted: Sequence[Sequence[str]], path: Path
+) -> None:
     """Hold every paragraph of the finished file against what it must say.
 
     Args:
         data: the finished .docx.
-        wanted: from `drafter.writers.word.render.expected`.
+        places: names of its stories, each with the name of the file that holds it.
+        wanted: from `drafter.writers.word.filling.expected`, in the same order.
         path: of the template, for the error.
 
     Raises:
         DrafterError: a paragraph is missing, added or different.
     """
-    for story, paragraphs in zip(stories(open_document(data, path)), wanted, strict=True):
-        found = [paragraph_text(paragraph) for paragraph in story.paragraphs()]
+    try:
+        parts = parts_of(data)
+        stories = [(name, _texts(parts[part].content)) for name, part in places]
+    except (LookupError, ValueError, etree.LxmlError) as error:
+        raise _unsaved("读不回来，没有保存", path, "") from error
+    for (name, found), paragraphs in zip(stories, wanted, strict=True):
         for number, (have, want) in enumerate(zip_longest(found, paragraphs), start=1):
             if have != want:
-                raise _changed(story.name, number, have, want, path)
+                raise _changed(name, number, have, want, path)
 
 
-def align(document: Document, layout: Sequence[Block], path: Path) -> list[Element | None]:
+def align(
+    paragraphs: Iterable[Printed], layout: Sequence[Block], path: Path
+) -> list[Printed | None]:
     """The paragraph that prints each block; None for blank lines.
 
     Raises:
         DrafterError: the template does not print one of them, or not in this order.
     """
-    paragraphs = iter([(paragraph_text(p), p) for p in document.element.body.iter(P)])
-    result: list[Element | None] = []
+    told = iter([(paragraph.text, paragraph) for paragraph in paragraphs])
+    result: list[Printed | None] = []
     for block in layout:
         if block.style is Style.BLANK:
             result.append(None)
             continue
-        found = next((p for text, p in paragraphs if text == block.text), None)
+        wanted = block.text
+        found = next((paragraph for text, paragraph in told if text == wanted), None)
         if found is None:
             raise _missing(block, path)
         result.append(found)
     return result
 
 
+def _texts(content: bytes) -> list[str]:
+    """The paragraphs of a file."""
+    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    body = root.find(BODY)
+    return [paragraph.text for paragraph in printed(root if body is None else body)]
+
+
 def _style_id(paragraph: Element) -> str:
     """Id of a paragraph's style; empty when it has the default one."""
-    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    return "" if style is None else str(style.get(qn("w:val")))
+    style = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{w('pStyle')}")
+    return "" if style is None else str(style.get(w("val")))
 
 
 def _changed(
@@ -95,15 +116,20 @@ def _changed(
         message = f"{story}多出第{number}段：“{have}”"
     else:
         message = f"{story}第{number}段写成了“{have}”，应为“{want}”"
+    return _unsaved(f"与应有的文字不符，没有保存。{message}", path, want or have or "")
+
+
+def _unsaved(message: str, path: Path, text: str) -> DrafterError:
+    """The error for a finished file that is not as it must be."""
     return DrafterError(
         Finding(
             "T901",
             "text-changed",
             Severity.ERROR,
             Spot(str(path)),
-            f"写好的 Word 与应有的文字不符，没有保存。{message}",
+            f"写好的 Word {message}",
             "换用标准模板再试；仍然如此，请把模板和问卷发给开发者",
-            text=want or have or "",
+            text=text,
         )
     )
 

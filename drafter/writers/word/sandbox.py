@@ -5,20 +5,32 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, Template, TemplateRuntimeError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateRuntimeError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml.etree import LxmlError
 from markupsafe import Markup, escape
 
 from drafter.writers.word.expressions import refused
 from drafter.writers.word.named import Figure
 from drafter.writers.word.names import FILTERS, LOOP
+from drafter.writers.word.plain_run import LONGEST_STORY, LONGEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Characters of what one filter makes, and of what a whole story becomes, Word's XML included.
-LONGEST_TEXT, LONGEST_STORY = 200_000, 15_000_000
+#: What evaluating a template can raise beside Jinja's own errors ({{ 标题|round }}).
+EVALUATION = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    LxmlError,
+)
 
 
 class Bounded(Template):

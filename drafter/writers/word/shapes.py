@@ -76,6 +76,12 @@ PARAGRAPH = Record(
 #: What figures are asked for by.
 FIGURES = ("数", "上年数")
 
+#: What sections are asked for by.
+SECTIONS = "节"
+
+#: What `loop` counts in a loop.
+COUNTERS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
+
 #: What `Report.names` holds.
 OF_THE_REPORT = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
 
@@ -92,7 +98,7 @@ NAMES: Mapping[str, Known] = {
     "有上年数": TEXT,
     **dict.fromkeys(OF_THE_REPORT, TEXT),
     **dict.fromkeys(FIGURES),
-    "节": Function(Many(PARAGRAPH)),
+    SECTIONS: Function(Many(PARAGRAPH)),
 }
 
 
@@ -107,7 +113,7 @@ def names_of(
     """
     shape = _shape(figure_tree(dict.fromkeys(figures)))
     figures_too = dict.fromkeys(FIGURES, shape)
-    return {**NAMES, **figures_too, "节": Function(Many(PARAGRAPH), sections)}
+    return {**NAMES, **figures_too, SECTIONS: Function(Many(PARAGRAPH), sections)}
 
 
 def ids_in(figures: Record) -> Iterator[str]:

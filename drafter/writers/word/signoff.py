@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, cast
-
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
+from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.writers.blocks import Style
-from drafter.writers.word.stories import P, paragraph_text
+from drafter.writers.word.elements import (
+    PARAGRAPH_PROPERTIES,
+    P,
+    in_order,
+    paragraph_text,
+    w,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from docx.document import Document
-    from docx.oxml.text.paragraph import CT_P
-    from docx.oxml.text.parfmt import CT_PPr
+    from collections.abc import Mapping, Sequence
 
     from drafter.writers.blocks import Block
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
+    from drafter.writers.word.printed import Printed
 
 TWIPS = 316  # one character of the page, its spacing taken in
 LINE = 28  # characters
@@ -35,7 +35,21 @@ SEALED = "落款（盖章）"
 #: Name of the style of a line that announces what is attached.
 STATEMENT = "附件说明"
 
-_INDENT, _ALIGN = qn("w:ind"), qn("w:jc")
+_INDENT, _ALIGN, _KEEP, _STYLE, _VALUE = w("ind"), w("jc"), w("keepNext"), w("pStyle"), w("val")
+# Of what formats a paragraph, all that the schema wants before or behind these.
+_ORDER = tuple(
+    map(
+        w,
+        (
+            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+            "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens",
+            "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
+            "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
+            "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+            "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+        ),
+    )
+)  # fmt: skip
 
 
 @record
@@ -99,7 +113,7 @@ def sealed_places(offices: Sequence[str], date: str) -> Place:
 
 
 def set_places(
-    document: Document, layout: Sequence[Block], paragraphs: Sequence[Element | None]
+    layout: Sequence[Block], paragraphs: Sequence[Printed | None], styles: Mapping[str, str]
 ) -> None:
     """Indent the sign-off and keep it on the page of the text above it.
 
@@ -107,22 +121,22 @@ def set_places(
     `SEALED` are set for a seal.
 
     Args:
-        document: changed in place.
         layout: the report.
-        paragraphs: those that print the blocks of `layout`, None for blank lines.
+        paragraphs: those that print the blocks of `layout`, None for blank lines; changed in place.
+        styles: names of the template's styles, by id.
     """
     printed = [
-        (block, paragraph)
+        (block, paragraph.element)
         for block, paragraph in zip(layout, paragraphs, strict=True)
         if block.style in {Style.SIGNATORY, Style.DATE} and paragraph is not None
     ]
     offices = [block.text for block, _ in printed if block.style is Style.SIGNATORY]
-    told = [paragraph for paragraph in paragraphs if paragraph is not None]
+    told = [paragraph.element for paragraph in paragraphs if paragraph is not None]
     if not offices:
-        _keep_statement(document, told[-1])
+        _keep_statement(told[-1], styles)
         return
     date = "".join(block.text for block, _ in printed if block.style is Style.DATE)
-    if _style_name(document, printed[0][1]) == SEALED:
+    if _style_name(printed[0][1], styles) == SEALED:
         date_place = sealed_places(offices, date)
         office_places = (date_place,) * len(offices)
     else:
@@ -137,11 +151,10 @@ def _date_width(date: str) -> float:
     return width(date) + (SEAMS if date.endswith("日") else 0) if date else 0
 
 
-def _style_name(document: Document, paragraph: Element) -> str:
+def _style_name(paragraph: Element, styles: Mapping[str, str]) -> str:
     """Name of a paragraph's own style; empty without one."""
-    wanted = cast("CT_P", paragraph).style
-    styles = document.styles.element.style_lst
-    return next((style.name_val or "" for style in styles if style.styleId == wanted), "")
+    style = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{_STYLE}")
+    return "" if style is None else styles.get(style.get(_VALUE, ""), "")
 
 
 def _width(character: str) -> float:
@@ -155,16 +168,16 @@ def _indent(paragraph: Element, where: Place) -> None:
     properties = _properties(paragraph)
     align = properties.find(_ALIGN)
     # LibreOffice writes w:jc into every paragraph: nobody means 落款 to stand on the left.
-    placed = align is not None and align.get(qn("w:val")) not in {"left", "start", "both"}
+    placed = align is not None and align.get(_VALUE) not in {"left", "start", "both"}
     if placed or properties.find(_INDENT) is not None:
         return
-    indent = properties.get_or_add_ind()
+    indent = in_order(properties, _INDENT, _ORDER)
     for side, characters in (("left", where.left), ("right", where.right)):
         if characters:
             # Word goes by the first, LibreOffice knows the second only.
-            indent.set(qn(f"w:{side}Chars"), str(round(characters * 100)))
-            indent.set(qn(f"w:{side}"), str(round(characters * TWIPS)))
-    properties.jc_val = WD_ALIGN_PARAGRAPH.from_xml(where.align)
+            indent.set(w(f"{side}Chars"), str(round(characters * 100)))
+            indent.set(w(side), str(round(characters * TWIPS)))
+    in_order(properties, _ALIGN, _ORDER).set(_VALUE, where.align)
 
 
 def _keep_together(first: Element, last: Element, told: Sequence[Element]) -> None:
@@ -175,36 +188,46 @@ def _keep_together(first: Element, last: Element, told: Sequence[Element]) -> No
         last: the date, or the last office.
         told: paragraphs of the report; others are the template's own (附件说明).
     """
+    known = frozenset(told)
     above = first.getprevious()
     while above is not None and above.tag == P:
-        _properties(above).keepNext_val = True
-        if above in told:
+        _keep_with_next(above)
+        if above in known:
             break
         above = above.getprevious()
     paragraph: Element | None = first
     while paragraph is not None and paragraph is not last:
         if paragraph.tag == P:
-            _properties(paragraph).keepNext_val = True
+            _keep_with_next(paragraph)
         paragraph = paragraph.getnext()
 
 
-def _keep_statement(document: Document, last: Element) -> None:
+def _keep_statement(last: Element, styles: Mapping[str, str]) -> None:
     """Let what is attached be announced on a page with text, where nobody signs below.
 
     Args:
-        document: changed in place.
         last: the last paragraph of the report.
+        styles: names of the template's styles, by id.
     """
     above = [last]
     below = last.getnext()
     while below is not None and below.tag == P and not paragraph_text(below):
         above.append(below)
         below = below.getnext()
-    if below is not None and below.tag == P and _style_name(document, below) == STATEMENT:
+    if below is not None and below.tag == P and _style_name(below, styles) == STATEMENT:
         for paragraph in above:
-            _properties(paragraph).keepNext_val = True
+            _keep_with_next(paragraph)
 
 
-def _properties(paragraph: Element) -> CT_PPr:
-    """The formatting of a paragraph; python-docx keeps the schema's order in it."""
-    return cast("CT_P", paragraph).get_or_add_pPr()
+def _keep_with_next(paragraph: Element) -> None:
+    """Let no page end behind a paragraph."""
+    in_order(_properties(paragraph), _KEEP, _ORDER).attrib.pop(_VALUE, None)
+
+
+def _properties(paragraph: Element) -> Element:
+    """The formatting of a paragraph; it stands first."""
+    found = paragraph.find(PARAGRAPH_PROPERTIES)
+    if found is None:
+        found = paragraph.makeelement(PARAGRAPH_PROPERTIES)
+        paragraph.insert(0, found)
+    return found

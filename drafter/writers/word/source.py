@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
-
 from drafter.model.record import record
 from drafter.text.lazily import lazily
-from drafter.writers.word.stories import TBL_CELL, TBL_ROW, paragraph_text
+from drafter.writers.word.elements import TBL_CELL, TBL_ROW, paragraph_text, w
+from drafter.writers.word.filling import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from drafter.writers.word.stories import Element, Story
+    from drafter.writers.word.elements import Element, Story
 
 _CLOSING = {"{%": "%}", "{{": "}}", "{#": "#}"}
 _INSIDE = lazily(r"\{[%{#](tr|tc|p|r)\s+(.*)[%}#]\}", re.DOTALL)
@@ -29,10 +28,7 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 # Word prints these as a blank; `as_jinja` needs a line a paragraph.
 _BLANKS = dict.fromkeys(map(ord, "\n\r"), " ")
 
-_BOX = qn("w:txbxContent")
-
-#: Opens a printed paragraph in rendered plain text; no Word text can contain it.
-_MARK = "\x01"
+_BOX = w("txbxContent")
 
 
 @record
@@ -163,7 +159,7 @@ def lines(story: Story) -> tuple[Line, ...]:
 
 
 def as_jinja(story: Iterable[Line]) -> str:
-    """Plain Jinja with a mark before each paragraph that is printed; see `printed`."""
+    """Plain Jinja with a mark before each paragraph that is printed; see `filling.paragraphs`."""
     kept = tuple(story)
     gone_rows = {line.row for line in kept if any(tag.form == "tr" for tag in line.tags)}
     gone_cells = {line.cell for line in kept if any(tag.form == "tc" for tag in line.tags)}
@@ -174,13 +170,8 @@ def as_jinja(story: Iterable[Line]) -> str:
         elif (line.row and line.row in gone_rows) or (line.cell and line.cell in gone_cells):
             source.append("")
         else:
-            source.append(_MARK + _jinja_line(line))
+            source.append(MARK + _jinja_line(line))
     return "\n".join(source)
-
-
-def printed(rendered: str) -> tuple[str, ...]:
-    """The paragraphs in rendered `as_jinja` text."""
-    return tuple(part.split("\n", 1)[0] for part in rendered.split(_MARK)[1:])
 
 
 def _jinja_line(line: Line) -> str:

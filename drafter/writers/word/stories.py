@@ -1,10 +1,10 @@
-"""The paragraphs of a Word document that docxtpl fills in, and their text."""
+"""A Word document as python-docx opens it, and what of it docxtpl fills in."""
 
 from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 import docx
@@ -12,27 +12,23 @@ from docx.exceptions import InvalidXmlError, PythonDocxError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.settings import SettingsPart
 from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
-from drafter.model.record import record
 from drafter.model.spot import Spot
+from drafter.writers.word.elements import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from docx.document import Document
     from docx.opc.part import Part
-    from docx.oxml.text.run import CT_R
 
-Element = etree._Element  # noqa: SLF001 - the type that lxml gives no public name
-
-P, R, T, TBL_ROW, TBL_CELL = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:tr"), qn("w:tc")
+#: What `stories` calls them.
+FOOTNOTES = "脚注"
 
 #: What python-docx raises for a package that is none, or not whole.
 _DAMAGED = (
@@ -50,31 +46,6 @@ _DAMAGED = (
     TypeError,
     ValueError,
 )
-
-# What stands for a character of its own inside a run.
-_SIGNS = {
-    qn("w:tab"): "\t",
-    qn("w:br"): "\v",
-    qn("w:cr"): "\v",
-    qn("w:noBreakHyphen"): "-",
-}
-
-
-@record
-class Story:
-    """A run of paragraphs: the body, one header, one footer, the footnotes.
-
-    Attributes:
-        name: 正文, 页眉, 页脚 or 脚注.
-        root: the element that holds the paragraphs, tables and text boxes included.
-    """
-
-    name: str
-    root: Element
-
-    def paragraphs(self) -> Iterator[Element]:
-        """All paragraphs in the order of the file."""
-        return self.root.iter(P)
 
 
 def open_document(data: bytes, path: Path) -> Document:
@@ -117,9 +88,9 @@ def stories(document: Document) -> tuple[Story, ...]:
     """Everything in which docxtpl replaces tags, body first."""
     part = document.part
     return (
-        Story("正文", document.element.body),
+        Story("正文", _name(part), document.element.body),
         *(
-            Story(name, related.element)
+            Story(name, _name(related), related.element)
             for kind, name in (
                 (RELATIONSHIP_TYPE.HEADER, "页眉"),
                 (RELATIONSHIP_TYPE.FOOTER, "页脚"),
@@ -128,7 +99,7 @@ def stories(document: Document) -> tuple[Story, ...]:
             if isinstance(related, XmlPart)
         ),
         *(
-            Story("脚注", parse_xml(note.blob))
+            Story(FOOTNOTES, _name(note), parse_xml(note.blob))
             for note in part.package.iter_parts()
             if note.content_type == CONTENT_TYPE.WML_FOOTNOTES
         ),
@@ -146,32 +117,12 @@ def _find_properties(document: Document) -> None:
             relation._reltype = RELATIONSHIP_TYPE.CORE_PROPERTIES  # noqa: SLF001
 
 
+def _name(part: Part) -> str:
+    """Of the file in the package."""
+    return str(part.partname).lstrip("/")
+
+
 def _related(part: Part, kind: str) -> list[Part]:
     """Parts that `part` refers to as `kind`, by their names."""
     parts = [rel.target_part for rel in part.rels.values() if rel.reltype == kind]
     return sorted(parts, key=lambda related: str(related.partname))
-
-
-def runs(paragraph: Element) -> Iterator[Element]:
-    """The runs of `paragraph` itself, not those of a text box anchored in it."""
-    for run in paragraph.iter(R):
-        if next(run.iterancestors(P), None) is paragraph:
-            yield run
-
-
-def run_text(run: Element) -> str:
-    r"""What a run prints; a line break inside a paragraph is `\v`."""
-    return "".join(
-        (child.text or "") if child.tag == T else _SIGNS.get(str(child.tag), "") for child in run
-    )
-
-
-def give_hint(run: Element) -> None:
-    """Let “ ” and — in `run` be set in the Chinese font; Word takes the Latin one else."""
-    fonts = cast("CT_R", run).get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:hint"), "eastAsia")
-
-
-def paragraph_text(paragraph: Element) -> str:
-    """What a paragraph prints."""
-    return "".join(run_text(run) for run in runs(paragraph))

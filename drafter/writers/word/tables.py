@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, Twips
 
-from drafter.writers.word.stories import give_hint
+from drafter.writers.word.elements import give_hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 _SUPERFLUOUS = ("/stylesWithEffects", "/thumbnail")
 _AFTER_SHADING = (

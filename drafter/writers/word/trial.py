@@ -8,11 +8,12 @@ from drafter.model.finding import DrafterError, Finding
 from drafter.model.record import record
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.word.context import build
+from drafter.writers.word.elements import P, paragraph_text
 from drafter.writers.word.intake import open_template
 from drafter.writers.word.package import packed
 from drafter.writers.word.readback import verify
 from drafter.writers.word.render import expected, render
-from drafter.writers.word.stories import P, paragraph_text
+from drafter.writers.word.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from drafter.model.report import Report
     from drafter.writers.blocks import Block
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 
 @record
@@ -51,7 +52,8 @@ def try_out(template: Path, report: Report) -> tuple[Trial | None, tuple[Finding
         values = build(report, layout)
         wanted = expected(document, values, template)
         render(document, values, template)
-        verify(packed(document), wanted, template)
+        places = [(story.name, story.part) for story in stories(document)]
+        verify(packed(document), places, wanted, template)
     except DrafterError as problem:
         return None, problem.findings
     return Trial(document, tuple(_printed(document, layout))), ()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
     from drafter.model.finding import Finding
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
 
 _LINKS = {"hyperlink"}
 _HARMLESS_TARGET = lazily(r"(?:https?|mailto):", re.IGNORECASE)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from drafter.model.finding import Finding
-    from drafter.writers.word.stories import Element
+    from drafter.writers.word.elements import Element
     from drafter.writers.word.trial import Trial
 
 _MM = 56.6929  # twips

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from drafter.writers.blocks import HEADINGS
 from drafter.writers.word.advice.warning import warning
 from drafter.writers.word.effective import Formatting
-from drafter.writers.word.gaps import CARRIED_STYLE, STYLE, style_ids
+from drafter.writers.word.gaps import CARRIED_STYLE, STYLE
 from drafter.writers.word.stories import stories
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _WANTED = {
 
 def styles(document: Document, path: Path) -> Iterator[Finding]:
     """Character styles that are missing, and theme fonts."""
-    known = style_ids(document)
+    known = {style.name_val for style in document.styles.element.style_lst if style.styleId}
     for name, loss in _WANTED.items():
         if name not in known:
             message = f"没有“{name}”这个字符样式：{loss}"

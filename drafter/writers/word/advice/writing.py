@@ -9,8 +9,9 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from drafter.writers.word.advice.warning import warning
+from drafter.writers.word.elements import run_text, runs
 from drafter.writers.word.source import Tag, lines
-from drafter.writers.word.stories import run_text, runs, stories
+from drafter.writers.word.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from drafter.model.finding import Finding
+    from drafter.writers.word.elements import Element, Story
     from drafter.writers.word.source import Line
-    from drafter.writers.word.stories import Element, Story
 
 #: Names that may be empty; a paragraph with nothing else in it would stay blank.
 _MAY_BE_EMPTY = frozenset({"主送机关", "成文日期", "数据截至", "上级"})
