@@ -261,7 +261,9 @@ class Sheet:
         self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
 
     def _look_over(self, scalar: Scalar) -> None:
-        """Warn where YAML changed what was typed: wrapped lines, and words taken for a comment."""
+        """Tell where YAML changed what was typed: wrapped lines, comments, dashes taken as words."""
+        if not scalar.quoted and scalar.text.startswith(("-", "－")):
+            self._tight_dashes(scalar)
         if scalar.lines > 1 and _BLANK_BETWEEN_HAN.search(scalar.text):
             written = self.line(scalar.spot.line)[scalar.spot.column - 1 :]
             if not written.startswith("|"):
@@ -272,6 +274,18 @@ class Sheet:
             message = f"“#{hidden}”紧接在文字后面，被当作注释，不会写进报告"
             remedy = "是文字的，给整段文字加上英文引号；是注释的，在 # 后面空一格"
             self.warn(Fault.HIDDEN_TEXT, scalar.spot, message, remedy, f"#{hidden}")
+
+    def _tight_dashes(self, scalar: Scalar) -> None:
+        """Tell of dashes that should begin an item of a list; one before a number is a minus."""
+        from drafter.readers.yaml_repairs import tight_dash
+
+        if self.line(scalar.spot.line)[: scalar.spot.column - 1].strip():
+            return
+        for number in range(scalar.spot.line, scalar.spot.line + min(scalar.lines, _MOST)):
+            for repair in tight_dash(self.line(number), number):
+                if not repair.text[1:].lstrip()[:1].isdigit():
+                    spot = Spot(scalar.spot.file, number, repair.column)
+                    self.error(repair.fault, spot, repair.message, repair.remedy, repair.text)
 
     def _hidden(self, scalar: Scalar) -> str:
         return comment_after(scalar, self.line(scalar.spot.line + scalar.lines - 1))

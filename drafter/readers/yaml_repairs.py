@@ -40,7 +40,7 @@ def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
     yield from _stray_mark(line, number)
     yield from _full_colon(line, number)
     yield from _tight_colon(line, number)
-    yield from _tight_dash(line, number)
+    yield from tight_dash(line, number)
     head = HEAD.match(line)
     begin = head.end() if head else 0
     value = line[begin:].rstrip()
@@ -107,7 +107,8 @@ def _tight_colon(line: str, number: int) -> Iterator[Repair]:
     yield Repair(fault, number, column, message, shown(mended), line.strip(), {number: mended})
 
 
-def _tight_dash(line: str, number: int) -> Iterator[Repair]:
+def tight_dash(line: str, number: int) -> Iterator[Repair]:
+    """A dash that should begin an item of a list, with no blank behind it."""
     begin = end(DASHES, line)
     match = _TIGHT_DASH.match(line, begin)
     if not match:

@@ -1,0 +1,30 @@
+"""What a person does between two commands of the manual."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def fill_in(folder: Path, name: str, *answers: str) -> None:
+    """Type figures behind their names, as in a plain editor: `普法.活动=36场`."""
+    path = folder / name
+    text = path.read_text("utf-8")
+    for answer in answers:
+        id_, value = answer.split("=", maxsplit=1)
+        text, count = re.subn(
+            rf"^(\s+)(?:# )?{re.escape(id_)}:", rf"\g<1>{id_}: {value}", text, flags=re.MULTILINE
+        )
+        assert count == 1, id_
+    path.write_text(text, "utf-8")
+
+
+def replace_in(folder: Path, name: str, before: str, after: str) -> None:
+    """Change words of a text file that stand there once."""
+    path = folder / name
+    text = path.read_text("utf-8")
+    assert text.count(before) == 1, before
+    path.write_text(text.replace(before, after), "utf-8")
