@@ -261,7 +261,7 @@ class Sheet:
         self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
 
     def _look_over(self, scalar: Scalar) -> None:
-        """Tell where YAML changed what was typed: wrapped lines, comments, dashes taken as words."""
+        """Tell where YAML read something else than was meant: wrapped lines, comments, dashes."""
         if not scalar.quoted and scalar.text.startswith(("-", "－")):
             self._tight_dashes(scalar)
         if scalar.lines > 1 and _BLANK_BETWEEN_HAN.search(scalar.text):

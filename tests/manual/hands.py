@@ -28,3 +28,14 @@ def replace_in(folder: Path, name: str, before: str, after: str) -> None:
     text = path.read_text("utf-8")
     assert text.count(before) == 1, before
     path.write_text(text.replace(before, after), "utf-8")
+
+
+def write_highlight(folder: Path, name: str, topic: str, words: str) -> None:
+    """Type a highlight behind the dash below its topic."""
+    path = folder / name
+    before, head, rest = path.read_text("utf-8").partition(f"\n  {topic}:\n")
+    above, dash, below = rest.partition("\n    - \n")
+    assert head
+    assert dash
+    assert all(line.lstrip().startswith("#") for line in above.splitlines())
+    path.write_text(f"{before}{head}{above}\n    - {words}\n{below}", "utf-8")

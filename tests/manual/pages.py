@@ -1,8 +1,8 @@
 """A page of the manual taken apart into what a reader does, and done.
 
-A page shows files (a sentence that ends in the file's name in backquotes and ：, then a block),
-commands (`sh`) and what they print (`text` right behind them). What the page need not tell stands in
-HTML comments, which nobody sees:
+A page shows files (a sentence with the file's name in backquotes that ends in ：, then a block),
+commands (`sh`) and what they print (`text` right behind them). What a page need not tell stands
+in HTML comments, which nobody sees (in them · is a blank):
 
     <!-- copy: examples/longcheng-2023/2023.yaml 2023.yaml -->   a file of the project
     <!-- run: drafter draft 2023.yaml -->                        a command before the page begins
@@ -34,6 +34,7 @@ _STEP = re.compile(
 NOT_RUN = {
     "notepad ": "opens a window and waits for hands; `call` does what the hands do",
     "python3 -m venv ": "every test runs in such an environment; test_wheel.py builds the package",
+    "~/drafter/bin/pip ": "needs the network; test_wheel.py runs what a wheel installs",
     "source ": "sets the shell's own path; a test names the program in full",
     "python -m pip install ": "needs the network; test_wheel.py runs what a wheel installs",
     "make ": "sets up the whole project, this test included",
@@ -124,7 +125,7 @@ def _prepare(order: str, words: str, desk: Desk) -> None:
         code, printed = desk.run(words)
         assert code == 0, (words, printed)
     else:
-        getattr(hands, name)(desk.folder, *rest)
+        getattr(hands, name)(desk.folder, *(one.replace("·", " ") for one in rest))
 
 
 def _commands(block: str, desk: Desk, typed: str, code: int) -> str:
