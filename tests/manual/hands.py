@@ -39,3 +39,20 @@ def write_highlight(folder: Path, name: str, topic: str, words: str) -> None:
     assert dash
     assert all(line.lstrip().startswith("#") for line in above.splitlines())
     path.write_text(f"{before}{head}{above}\n    - {words}\n{below}", "utf-8")
+
+
+def save_web_page(folder: Path, name: str, page: str) -> None:
+    """Save a report as a browser does: between a site's navigation and its footer."""
+    import docx
+
+    from tests.word.words import paragraph_texts
+
+    title, *rest = paragraph_texts(docx.Document(str(folder / name)))
+    body = "".join(f"<p>{text}</p>" for text in rest if text)
+    navigation = "".join(f'<li><a href="/{n}">栏目{n}</a></li>' for n in range(9))
+    (folder / page).write_text(
+        f"<!DOCTYPE html><html><head><meta charset=utf-8><title>{title}</title></head><body>"
+        f"<div class=nav><ul>{navigation}</ul></div><h1>{title}</h1>{body}"
+        "<div class=footer>版权所有 某某街道办事处 备案号 某ICP备00000000号</div></body></html>",
+        "utf-8",
+    )

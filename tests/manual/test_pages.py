@@ -11,7 +11,7 @@ from tests.manual.pages import ROOT, Desk, follow
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = ("快速上手",)
+PAGES = ("快速上手", "从去年的报告开始")
 
 
 @pytest.mark.parametrize("page", PAGES)
