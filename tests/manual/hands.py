@@ -56,3 +56,16 @@ def save_web_page(folder: Path, name: str, page: str) -> None:
         "<div class=footer>版权所有 某某街道办事处 备案号 某ICP备00000000号</div></body></html>",
         "utf-8",
     )
+
+
+def leader_edits(folder: Path, draft: str, edited: str) -> None:
+    """Change a figure and some words in Word, and save under another name."""
+    import shutil
+
+    from tests.app.editing import Editor
+
+    shutil.copy(folder / draft, folder / edited)
+    editor = Editor(folder / edited)
+    editor.control("17家", "19家")
+    editor.replace("上门走访企业", "深入走访企业")
+    editor.save()

@@ -22,6 +22,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drafter.readers.yaml_tree import parse_tree
 from tests.manual import hands
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ NOT_RUN = {
     "make ": "sets up the whole project, this test included",
 }
 #: Blocks that hold neither commands nor files.
-SHOWN_ONLY = {"模板", "yaml片段"}
+SHOWN_ONLY = {"模板"}
 
 
 @dataclass
@@ -111,6 +112,8 @@ def follow(text: str, desk: Desk) -> None:
             file.write_text(content.replace(found, both), "utf-8")
         elif kind == "text":
             _compare(block, printed)
+        elif kind == "yaml":
+            assert parse_tree(block, "")[1] == (), block
         else:
             assert kind in SHOWN_ONLY, f"a block of the kind “{kind}” is neither run nor a file"
 
