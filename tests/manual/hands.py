@@ -69,3 +69,60 @@ def leader_edits(folder: Path, draft: str, edited: str) -> None:
     editor.control("17家", "19家")
     editor.replace("上门走访企业", "深入走访企业")
     editor.save()
+
+
+_SAMPLE = """\
+报告:
+  年度: 2024
+  结构: 三段式
+单位:
+  名称: 临江街道
+  类型: 街道
+
+数据:
+  普法.活动: 36场
+  普法.资料: 3000份
+  调解.受理: 420件
+  调解.成功: 412件
+亮点:
+  普法宣传:
+    - 建成法治文化公园
+"""
+
+
+def sample(folder: Path, name: str) -> None:
+    """A small year file without a mistake."""
+    (folder / name).write_text(_SAMPLE, "utf-8")
+
+
+def damage(folder: Path, name: str, damaged: str) -> None:
+    """Break one character of a text file."""
+    data = (folder / name).read_bytes()
+    at = data.index("普法".encode())
+    (folder / damaged).write_bytes(data[:at] + b"\xff" + data[at + 1 :])
+
+
+def cut_short(folder: Path, name: str, cut: str) -> None:
+    """Copy the first half of a file."""
+    data = (folder / name).read_bytes()
+    (folder / cut).write_bytes(data[: len(data) // 2])
+
+
+def note(folder: Path, name: str, words: str) -> None:
+    """Write a text file."""
+    (folder / name).write_text(f"{words}\n", "utf-8")
+
+
+def indent_by_tab(folder: Path, name: str, words: str) -> None:
+    """Indent a line by a tab."""
+    replace_in(folder, name, f"  {words}", f"\t{words}")
+
+
+def open_in_word(folder: Path, name: str) -> None:
+    """Leave the mark that Word sets beside a file that it has open."""
+    (folder / f"~${name}").write_bytes(b"\x00")
+
+
+def closed_in_word(folder: Path, name: str) -> None:
+    """Take that mark away."""
+    (folder / f"~${name}").unlink()

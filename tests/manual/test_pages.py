@@ -11,7 +11,7 @@ from tests.manual.pages import ROOT, Desk, follow
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGES = ("快速上手", "从去年的报告开始", "审核与定稿")
+PAGES = ("快速上手", "从去年的报告开始", "审核与定稿", "常见错误")
 
 
 @pytest.mark.parametrize("page", PAGES)
