@@ -10,6 +10,7 @@ import click
 from drafter.app.adopt import adopt as make
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_json
+from drafter.cli.waiting import waiting
 from drafter.cli.years import asked_year
 from drafter.writers.adopted_json import adopted_json
 
@@ -37,14 +38,15 @@ def adopt(
     """把公开的报告变成问卷：正文一字不改，每个数据换成指标，旁边写明出自哪句话。"""
     if out and Path(out).suffix.lower() not in {".yaml", ".yml"}:
         raise click.UsageError(f"问卷的文件名要以 .yaml 结尾，如 {Path(out).stem or '2023'}.yaml")
-    adopted = make(
-        Path(report),
-        Path(out) if out else None,
-        year=asked_year(year),
-        place=" ".join(place.split()) if place else None,
-        write=not as_json or out is not None,
-        force=force,
-    )
+    with waiting("读报告、认数据"):
+        adopted = make(
+            Path(report),
+            Path(out) if out else None,
+            year=asked_year(year),
+            place=" ".join(place.split()) if place else None,
+            write=not as_json or out is not None,
+            force=force,
+        )
     _tell(adopted)
     if as_json:
         print_json(adopted_json(adopted.report, adopted.figures))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.quiet import quiet_option
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ COMMANDS = {
 
 
 class ChineseCommand(click.Command):
-    """A command whose help page is in Chinese."""
+    """A command whose help page is in Chinese, and that can be told to be quiet."""
 
     def __init__(self, *args: object, **settings: object) -> None:
         settings.setdefault("options_metavar", "[选项]")
         super().__init__(*args, **settings)  # type: ignore[arg-type]
+        self.params.append(quiet_option())
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, explained in Chinese."""
@@ -83,7 +85,7 @@ class ChineseGroup(ChineseCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command called, or a usage error that names the nearest one."""
         name = args[0] if args else ""
-        if name and not name.startswith("-") and name not in COMMANDS:
+        if name not in COMMANDS and _is_typed(name, ctx):
             raise click.UsageError(f"没有“{name}”这个命令{_guess(name, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -106,7 +108,7 @@ class ChineseSubgroup(ChineseCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command called, or a usage error that names the nearest one."""
         name = args[0] if args else ""
-        if name and not name.startswith("-") and name not in self.commands:
+        if name not in self.commands and _is_typed(name, ctx):
             raise click.UsageError(f"没有“{name}”这个命令{_guess(name, self.commands)}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -161,6 +163,11 @@ def _what(problem: click.UsageError) -> str:
         case _:
             extra = problem.message.partition("unexpected extra argument")[2]
             return f"多出了参数{extra.lstrip('s')}" if extra else problem.message
+
+
+def _is_typed(name: str, ctx: click.Context) -> bool:
+    """Whether a name was typed as a command's, to run it; completion asks for half a name too."""
+    return bool(name) and not name.startswith("-") and not ctx.resilient_parsing
 
 
 def _name(param: click.Parameter | None) -> str:

@@ -9,6 +9,7 @@ import click
 from drafter.app.compare import compare as make
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import print_findings, print_json, width
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.writers.comparison import Role, comparison_json, comparison_lines
 
@@ -34,7 +35,8 @@ def compare(last: str, this: str, as_json: bool) -> int:
 
     上年、今年都可以是问卷（.yaml），也可以是写好的报告（docx、html、txt、md、pdf）。
     """
-    compared = make(Path(last), Path(this))
+    with waiting("比较"):
+        compared = make(Path(last), Path(this))
     print_findings(f for f in compared.findings if as_json or f.code not in _IN_TABLE)
     if as_json:
         print_json(comparison_json(compared.comparison))

@@ -14,6 +14,8 @@ from drafter.app.draft import draft as make
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.many import asked_jobs, refuse_options
 from drafter.cli.printing import note, print_findings
+from drafter.cli.streams import say
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.writers.outline import owed, total
 
@@ -74,15 +76,16 @@ def draft(
     if year_file is None:
         raise click.UsageError("缺少问卷.yaml")
     refuse_options({"--jobs": jobs}, "要和 --all 一起用")
-    drafted = make(
-        Path(year_file),
-        Path(out) if out else None,
-        to=Format(to) if to else _format(out),
-        word=Path(word) if word else None,
-        gaps=gaps == "show",
-        final=final,
-        force=force,
-    )
+    with waiting("生成初稿"):
+        drafted = make(
+            Path(year_file),
+            Path(out) if out else None,
+            to=Format(to) if to else _format(out),
+            word=Path(word) if word else None,
+            gaps=gaps == "show",
+            final=final,
+            force=force,
+        )
     print_findings(drafted.findings)
     return _tell(drafted)
 
@@ -113,8 +116,10 @@ def _tell(drafted: Drafted) -> int:
     """Say what became of it; the path alone goes to stdout."""
     errors = any(finding.severity is Severity.ERROR for finding in drafted.findings)
     gaps = drafted.report.gaps
+    tell = note
     if drafted.path is None:
-        note(
+        tell = say  # why there is no file
+        say(
             "没有写出定稿：先改正上面的错误、补齐下面的内容。"
             if errors
             else "没有写出定稿：先补齐下面的内容。"
@@ -127,5 +132,5 @@ def _tell(drafted: Drafted) -> int:
         click.echo(str(drafted.path))
     for supplier, missing in owed(drafted.report).items():
         labels = "、".join(gap.label for gap in missing)
-        note(f"{supplier or '自己填写'}还欠{len(missing)}项：{labels}")
+        tell(f"{supplier or '自己填写'}还欠{len(missing)}项：{labels}")
     return 1 if errors or drafted.path is None else 0

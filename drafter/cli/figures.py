@@ -11,6 +11,7 @@ from drafter.app.figures import Format, write
 from drafter.app.figures import figures as make
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings, print_json, width
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.writers.figure_words import counts, supply_lines
 from drafter.writers.figures import Role, figures_json, figures_lines
@@ -38,7 +39,8 @@ _STYLES: dict[Role, dict[str, object]] = {
 def figures(year_file: str, as_json: bool, out: str | None, force: bool) -> int:
     """列出全部数据：今年、上年、变化、谁提供、用在哪里、哪些待核，可以写成核稿单。"""
     to = _format(out) if out else None
-    sheet, findings = make(Path(year_file))
+    with waiting("汇总数据"):
+        sheet, findings = make(Path(year_file))
     print_findings(findings)
     if out and to:
         write(sheet, Path(out), to, force=force)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.quiet import is_quiet
 from drafter.cli.streams import say
 from drafter.model.finding import Severity
 
@@ -25,8 +26,14 @@ _WIDE = 100  # columns
 
 
 def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
-    """Findings: where, what, and what to do; on stderr unless they are the result."""
+    """Findings: where, what, and what to do; on stderr unless they are the result.
+
+    Where quiet is asked for, stderr gets the errors only.
+    """
+    muted = err and is_quiet()
     for finding in findings:
+        if muted and finding.severity is not Severity.ERROR:
+            continue
         label, colour = _LABELS[finding.severity]
         head = click.style(label, fg=colour, bold=True)
         tell = say if err else click.echo
@@ -45,8 +52,9 @@ def print_json(value: object) -> None:
 
 
 def note(text: str) -> None:
-    """A message on stderr."""
-    say(text)
+    """A note or a hint on stderr, unless quiet is asked for; what is wrong goes by `say`."""
+    if not is_quiet():
+        say(text)
 
 
 def width() -> int:

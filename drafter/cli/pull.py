@@ -11,6 +11,8 @@ import click
 from drafter.app.pull import pull as bring
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_json
+from drafter.cli.streams import say
+from drafter.cli.waiting import waiting
 from drafter.model.pulled import Group
 
 if TYPE_CHECKING:
@@ -42,13 +44,14 @@ def pull(
     year_file: str, document: str, dry_run: bool, reading: str, word: str | None, as_json: bool
 ) -> int:
     """把 Word 里改的收回问卷：数、文字、标题、增删的段落。拿不准的列出来，不替您定。"""
-    pulled = bring(
-        Path(year_file),
-        Path(document),
-        original=reading == _ORIGINAL,
-        word=Path(word) if word else None,
-        write=not dry_run,
-    )
+    with waiting("比对 Word 里的改动"):
+        pulled = bring(
+            Path(year_file),
+            Path(document),
+            original=reading == _ORIGINAL,
+            word=Path(word) if word else None,
+            write=not dry_run,
+        )
     if as_json:
         print_json(pulled.as_json())
     else:
@@ -104,20 +107,20 @@ def _diff(pulled: Pulled, name: str) -> Iterator[str]:
 def _tell(pulled: Pulled, year_file: str, document: str, *, dry_run: bool) -> None:
     """Conflicts with both sides, what is left over, and a line at the end."""
     for conflict in pulled.conflicts:
-        note(click.style(f"请您定 {conflict.message}", fg="red", bold=True))
+        say(click.style(f"请您定 {conflict.message}", fg="red", bold=True))
         for place, text in conflict.values:
-            note(f"    {place}：{_cut(text, 0)}")
-        note(f"  怎么改：{conflict.remedy}")
+            say(f"    {place}：{_cut(text, 0)}")
+        say(f"  怎么改：{conflict.remedy}")
     for one in pulled.unmatched:
-        note(
+        say(
             click.style(
                 f"没有收回 {one.reason}{f'　{one.place}' if one.place else ''}", fg="yellow"
             )
         )
         if one.document:
-            note(f"    Word：{_differing(one.document, one.draft)[0]}")
+            say(f"    Word：{_differing(one.document, one.draft)[0]}")
         if one.draft:
-            note(f"    重新出稿：{_differing(one.document, one.draft)[1]}")
+            say(f"    重新出稿：{_differing(one.document, one.draft)[1]}")
     if pulled.before == pulled.after:
         note(f"“{document}”里没有要收回的改动，问卷没有动。")
         return

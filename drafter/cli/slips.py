@@ -13,6 +13,7 @@ from drafter.app.slips_in import SLIP, YEAR_FILE, slips_in
 from drafter.app.slips_out import slips_out
 from drafter.cli.chinese import ChineseCommand, ChineseSubgroup, Choice
 from drafter.cli.printing import note, print_findings, print_json
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.readers.days import read_day
 from drafter.readers.files import is_folder
@@ -44,7 +45,9 @@ def out(year_file: str, folder: str, due: str | None, required: bool, force: boo
 
     已经填了的数会写在表里；上年的数也在旁边，供对方核对。
     """
-    made = slips_out(Path(year_file), Path(folder), due=_day(due), required=required)
+    before = _day(due)
+    with waiting("做填报表"):
+        made = slips_out(Path(year_file), Path(folder), due=before, required=required)
     wrong = [f for f in made.findings if f.severity is Severity.ERROR]
     print_findings(wrong)
     made.write(force=force)
@@ -69,7 +72,9 @@ def in_(
     表可以是发出去的那份，也可以是对方另打的：xlsx、csv，装了 LibreOffice 的还可以是 xls、ods。
     行的次序变了、栏名改了几个字、没有编号，都可以；已经填好的数不会被覆盖，除非加 --prefer 填报表。
     """
-    done = slips_in(Path(year_file), _expanded(files), prefer or "")
+    returned = _expanded(files)
+    with waiting(f"读{len(returned)}份填报表"):
+        done = slips_in(Path(year_file), returned, prefer or "")
     print_findings(f for f in done.findings if f.severity is Severity.ERROR)
     if not dry_run:
         done.write()
