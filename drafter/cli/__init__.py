@@ -10,7 +10,7 @@ import click
 
 from drafter import __version__
 from drafter.cli import streams
-from drafter.cli.chinese import ChineseGroup, usage_message
+from drafter.cli.chinese import COMMANDS, ChineseGroup, usage_message
 from drafter.cli.printing import print_findings
 from drafter.cli.streams import say
 from drafter.model.finding import DrafterError
@@ -24,11 +24,16 @@ _WHOLE = "文件要么没动，要么已经写好，没有写了一半的。"
 @click.version_option(__version__, message="drafter %(version)s", help="显示版本")
 @click.pass_context
 def cli(context: click.Context) -> None:
-    """法治政府建设年度报告：填一份问卷，出一份合规的 Word 初稿。"""
+    """法治政府建设年度报告：填一份问卷，出一份合规的 Word 初稿。
+
+    只打 drafter，看这个文件夹里有什么、下一步做什么。
+    """
     if os.environ.get("NO_COLOR"):
         context.color = False
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        from drafter.cli.here import tell_here
+
+        tell_here(list(COMMANDS))
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def is_quiet() -> bool:
     return bool(context and context.meta.get(_QUIET))
 
 
-def _ask(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's way
+def _ask(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     # A context shares its `meta` with those below it.
     if value:
         ctx.meta[_QUIET] = True
