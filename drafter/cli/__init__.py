@@ -17,6 +17,7 @@ from drafter.model.finding import DrafterError
 
 #: Exit codes of the contract: 0 done, 1 done with errors found, 2 could not go on.
 DONE, FOUND, STOPPED = 0, 1, 2
+_COMPLETE = "_DRAFTER_COMPLETE"
 _WHOLE = "文件要么没动，要么已经写好，没有写了一半的。"
 
 
@@ -44,6 +45,10 @@ def main() -> None:
         say(f"系统的语言设置是 {kind}，不是 UTF-8，找不到中文名字的文件，没有往下做。")
         say("  怎么办：先运行 export LC_ALL=C.UTF-8（终端的编码也选 UTF-8），再试一次。")
         sys.exit(STOPPED)
+    if _COMPLETE in os.environ:
+        from drafter.cli import shells
+
+        shells.prepare()
     sys.exit(_run())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.adopt import adopt as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_json
 from drafter.cli.waiting import waiting
@@ -21,7 +22,7 @@ _WORDS = 30
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("report", metavar="报告")
+@click.argument("report", metavar="报告", shell_complete=completing.any_file)
 @click.option("-o", "out", metavar="问卷.yaml", help="写到哪个文件；不写就放在报告旁边，以年度为名")
 @click.option("--year", metavar="年度", help="报告哪一年；报告里写明了的可以不写")
 @click.option("--place", metavar="名称", help="单位名称；报告里写明了的可以不写")

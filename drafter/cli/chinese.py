@@ -13,6 +13,8 @@ from drafter.text.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from click.shell_completion import CompletionItem
+
 #: Every command and the first line of its help, so that `drafter --help` loads none of them.
 COMMANDS = {
     "new": "新建一份问卷：要填的每一项都写好了，照着填",
@@ -29,6 +31,7 @@ COMMANDS = {
     "word": "用自己的 Word 模板：另存一份去改，检查它要哪些内容、有没有毛病",
     "compare": "与去年比一比：哪些数没变、哪些话是照抄的、同比对不对得上",
     "rules": "有哪些检查：各查什么、为什么、举例、怎么改",
+    "completion": "让终端按 Tab 键补全命令、选项和文件名",
 }
 
 
@@ -89,6 +92,17 @@ class ChineseGroup(ChineseCommand, click.Group):
             raise click.UsageError(f"没有“{name}”这个命令{_guess(name, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, without loading them, and the options."""
+        from click.shell_completion import CompletionItem
+
+        found = [
+            CompletionItem(name, help=about)
+            for name, about in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, and the options after them."""
         with formatter.section("命令"):
@@ -137,6 +151,17 @@ class Choice(click.ParamType[str]):
         if value in self.words:
             return value
         return self.fail(f"不能是“{value}”，可用的有：{'、'.join(self.words)}", param, ctx)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """The words that begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
 def usage_message(problem: click.UsageError) -> str:

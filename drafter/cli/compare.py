@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafter.app.compare import compare as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import print_findings, print_json, width
 from drafter.cli.waiting import waiting
@@ -27,8 +28,8 @@ _IN_TABLE = {"F302", "F303", "F304"}
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("last", metavar="上年")
-@click.argument("this", metavar="今年")
+@click.argument("last", metavar="上年", shell_complete=completing.any_file)
+@click.argument("this", metavar="今年", shell_complete=completing.any_file)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 def compare(last: str, this: str, as_json: bool) -> int:
     """与去年比一比：数据、标题、句子，哪些是新的，哪些没变，哪些是照抄的。

@@ -11,6 +11,7 @@ import click
 from drafter.app.batch.orders import Order
 from drafter.app.draft import Format
 from drafter.app.draft import draft as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.many import asked_jobs, refuse_options
 from drafter.cli.printing import note, print_findings
@@ -24,19 +25,29 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml", required=False)
-@click.option("--all", "folder", metavar="文件夹", help="里面的问卷（包括下一层的）全部出初稿")
+@click.argument(
+    "year_file", metavar="问卷.yaml", required=False, shell_complete=completing.year_files
+)
+@click.option(
+    "--all",
+    "folder",
+    metavar="文件夹",
+    help="里面的问卷（包括下一层的）全部出初稿",
+    shell_complete=completing.folders,
+)
 @click.option(
     "-o",
     "out",
     metavar="文件",
     help="写到哪个文件；不写就放在问卷旁边，同名。有 --all 时是放初稿的文件夹，必须写",
+    shell_complete=completing.any_file,
 )
 @click.option("--to", type=Choice(*Format), help="写成什么；不写就看文件的扩展名，默认 docx")
 @click.option(
     "--word",
     metavar="模板",
     help="Word 模板：版心、上报、附表，或自己的文件（….docx）；不写就是 standard",
+    shell_complete=completing.word_templates,
 )
 @click.option(
     "--gaps", type=Choice("show", "drop"), default="show", help="缺的内容：show 标出来，drop 略去"

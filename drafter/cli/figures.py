@@ -9,6 +9,7 @@ import click
 
 from drafter.app.figures import Format, write
 from drafter.app.figures import figures as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings, print_json, width
 from drafter.cli.waiting import waiting
@@ -30,7 +31,7 @@ _STYLES: dict[Role, dict[str, object]] = {
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 @click.option(
     "-o", "out", metavar="文件", help="写成核稿单：.xlsx 是表格，.docx 是可以打印、签字的"

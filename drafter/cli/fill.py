@@ -9,6 +9,7 @@ import click
 
 from drafter.app.fill import AnswerError, Filling
 from drafter.app.open_questions import Asks
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.keyboard import Keyboard
 from drafter.cli.printing import note, print_findings
@@ -30,10 +31,14 @@ _NAMED = 8  # gaps that are named at the end
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
 @click.option("--all", "every", is_flag=True, help="选填的也问")
 @click.option(
-    "--only", default="", metavar="词", help="只问指标名或提供单位里有这个词的，如 复议、司法局"
+    "--only",
+    default="",
+    metavar="词",
+    help="只问指标名或提供单位里有这个词的，如 复议、司法局",
+    shell_complete=completing.suppliers,
 )
 def fill(year_file: str, every: bool, only: str) -> int:
     """在终端里逐项填问卷：一项一项地问，答一项存一项，随时可以停。"""

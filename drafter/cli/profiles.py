@@ -6,12 +6,13 @@ import click
 
 from drafter.app.profiles import profile
 from drafter.app.profiles import profiles as every
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.writers.profile import profile_lines
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("name", metavar="[结构]", required=False)
+@click.argument("name", metavar="[结构]", required=False, shell_complete=completing.profiles)
 def profiles(name: str | None) -> None:
     """有哪些报告结构；写上名称，就看这个结构的提纲和要填的数据。"""
     if name is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.pull import pull as bring
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_json
 from drafter.cli.streams import say
@@ -26,8 +27,8 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
-@click.argument("document", metavar="改过的.docx")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
+@click.argument("document", metavar="改过的.docx", shell_complete=completing.any_file)
 @click.option("--dry-run", is_flag=True, help="只看问卷会怎样改，不写文件")
 @click.option(
     "--as",
@@ -37,7 +38,10 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
     help="有修订的：accepted 当作都接受（不写就是这样），original 当作都拒绝",
 )
 @click.option(
-    "--word", metavar="模板", help="出稿时用了自己的 Word 模板的，写上它；用现有模板的不用写"
+    "--word",
+    metavar="模板",
+    help="出稿时用了自己的 Word 模板的，写上它；用现有模板的不用写",
+    shell_complete=completing.word_templates,
 )
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 def pull(

@@ -11,6 +11,7 @@ from drafter.app.notices import notices
 from drafter.app.rules import FAMILIES, UnknownCodeError, evened_code, scope
 from drafter.app.rules import rules as every
 from drafter.checks.rule import KitRule, When
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, width
 from drafter.model.finding import Severity
@@ -30,7 +31,7 @@ _PARTS = ("查什么", "为什么", "例", "怎么改")
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("code", metavar="[代码]", required=False)
+@click.argument("code", metavar="[代码]", required=False, shell_complete=completing.codes)
 def rules(code: str | None) -> int:
     """有哪些检查；写上代码（如 F203），就看这一条查什么、为什么、举例、怎么改。
 

@@ -9,6 +9,7 @@ import click
 
 from drafter.app.word import copy_template, inspect, offered
 from drafter.app.word_templates import STANDARD, word_template_names
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings
 from drafter.model.finding import Severity
@@ -24,10 +25,16 @@ _HOW = (
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("template", metavar="[模板.docx]", required=False)
+@click.argument(
+    "template", metavar="[模板.docx]", required=False, shell_complete=completing.word_templates
+)
 @click.option("-o", "out", metavar="文件.docx", help="另存一份程序自带的模板，拿去改")
 @click.option(
-    "--for", "year_file", metavar="问卷.yaml", help="照这份问卷核对：指标、节名对不对得上"
+    "--for",
+    "year_file",
+    metavar="问卷.yaml",
+    help="照这份问卷核对：指标、节名对不对得上",
+    shell_complete=completing.year_files,
 )
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
 def word(template: str | None, out: str | None, year_file: str | None, force: bool) -> int:

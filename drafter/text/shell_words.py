@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_SPECIAL = frozenset("\"'`$&|;<>()*?[]{}#!~\\^%=,@")
+_UNIX = frozenset("\"'`$&|;<>()*?[]{}#!~\\")
+_WINDOWS = frozenset("'`$&|;<>()[]{}#!~^%=,@")
 
 
 def shell_word(name: str, *, windows: bool = False) -> str:
@@ -14,7 +15,7 @@ def shell_word(name: str, *, windows: bool = False) -> str:
     """
     if name.startswith("-"):
         name = f"./{name}"
-    special = _SPECIAL - {"\\"} if windows else _SPECIAL
+    special = _WINDOWS if windows else _UNIX
     if not any(char.isspace() or char in special for char in name):
         return name
     if windows:

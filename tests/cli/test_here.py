@@ -46,8 +46,7 @@ def whole(folder: Path) -> Path:
     """A year file of the year that is due, with nothing missing."""
     head = THIS.replace("纲要八章", "本文件")
     text = "章节:\n  - {题: 主要做法, 文: [全年开展普法活动3场。]}\n"
-    path = year_file(folder, text, head=head, name=NAME)
-    return path
+    return year_file(folder, text, head=head, name=NAME)
 
 
 def saved_by_word(path: Path) -> None:
