@@ -73,8 +73,10 @@ def suppliers(ctx: click.Context, _param: click.Parameter, incomplete: str) -> I
     from drafter.model.finding import DrafterError
     from drafter.writers.outline import owed
 
-    year_file = ctx.params.get("year_file")
-    if not year_file:
+    # An option that still lacks its value keeps click from sorting the words before it.
+    typed = (ctx.params.get("year_file"), *ctx.args)
+    year_file = next((word for word in typed if word and word.endswith(_YEAR_FILES)), None)
+    if year_file is None:
         return []
     try:
         case, _ = open_case(Path(year_file))

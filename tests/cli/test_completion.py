@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
+_CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|[\r\x08]")
 START = {"bash": ("bash", "--norc", "-i"), "zsh": ("zsh", "-f", "-i"), "fish": ("fish", "-N")}
 PATIENCE = 30  # seconds; the machine may be busy
 
@@ -116,7 +118,8 @@ class Shell:
         program.write_text(
             f"#!{sys.executable}\nimport os, sys, json\n"
             "if '_DRAFTER_COMPLETE' in os.environ:\n"
-            f"    os.execv({sys.executable!r}, [{sys.executable!r}, '-X', 'utf8', '-m', 'drafter'])\n"
+            f"    run = [{sys.executable!r}, '-X', 'utf8', '-m', 'drafter']\n"
+            "    os.execv(run[0], run)\n"
             f"open({str(self.got)!r}, 'w').write(json.dumps(sys.argv[1:]))\n"
         )
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
@@ -165,7 +168,7 @@ class Shell:
         """What the program is given when Tab is pressed behind the text, then Enter."""
         before = len(self.seen)
         self.type(typed + "\t")
-        self.wait(lambda: shown in self.seen[before + len(typed) :])
+        self.wait(lambda: shown in _CONTROLS.sub("", self.seen[before:]))
         self.type("\r")
         self.wait(lambda: self.got.exists() and self.got.read_text())
         words: list[str] = json.loads(self.got.read_text())
