@@ -29,7 +29,7 @@ def cli(context: click.Context) -> None:
 
     只打 drafter，看这个文件夹里有什么、下一步做什么。
     """
-    if os.environ.get("NO_COLOR"):
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         context.color = False
     if context.invoked_subcommand is None:
         from drafter.cli.here import tell_here

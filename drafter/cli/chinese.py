@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.printing import width as columns_there
 from drafter.cli.quiet import quiet_option
 from drafter.text.nearest import nearest
+from drafter.text.widths import columns, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from click.shell_completion import CompletionItem
+
+_WIDEST, _NARROWEST, _LEAST = 78, 30, 30  # columns of a help page; of its second column
 
 #: Every command and the first line of its help, so that `drafter --help` loads none of them.
 COMMANDS = {
@@ -35,8 +39,72 @@ COMMANDS = {
 }
 
 
+class _Formatter(click.HelpFormatter):
+    """Help pages whose lines fit: click counts characters, and a 汉字 takes two columns."""
+
+    def __init__(self, width: int | None = None, max_width: int | None = None) -> None:
+        asked = width or min(columns_there(), max_width or _WIDEST)
+        super().__init__(width=max(asked, _NARROWEST))
+
+    def write_heading(self, heading: str) -> None:
+        """A line of its own."""
+        self.write(f"{' ' * self.current_indent}{heading}：\n")
+
+    def write_text(self, text: str) -> None:
+        r"""Paragraphs; one that begins with the mark `\b` keeps its lines."""
+        paragraphs = []
+        for paragraph in text.split("\n\n"):
+            kept = paragraph.lstrip().startswith("\b")
+            lines = paragraph.replace("\b", "").strip("\n").splitlines()
+            joined = lines if kept else [_joined(lines)]
+            paragraphs.append("".join(self._line(line.strip(), "") for line in joined))
+        self.write("\n".join(paragraphs))
+
+    def write_dl(
+        self,
+        rows: Sequence[tuple[str, str]],
+        col_max: int = 30,
+        col_spacing: int = 2,
+    ) -> None:
+        """Two columns; where the first leaves too little, the second stands below it."""
+        first = min(max((columns(name) for name, _ in rows), default=0), col_max)
+        room = self.width - self.current_indent - first - col_spacing
+        for name, about in rows:
+            blank = " " * (first - columns(name) + col_spacing)
+            if room < _LEAST or columns(name) > first:
+                self.write(f"{' ' * self.current_indent}{name}\n")
+                self.write(self._line(about, "    "))
+                continue
+            start, *rest = typeset(about, room)
+            self.write(f"{' ' * self.current_indent}{name}{blank}{start}\n")
+            for part in rest:
+                self.write(f"{' ' * (self.current_indent + first + col_spacing)}{part}\n")
+
+    def _line(self, text: str, indent: str) -> str:
+        lead = " " * self.current_indent + indent
+        parts = typeset(text, self.width - len(lead))
+        return "".join(f"{lead}{part.strip(' ')}\n" for part in parts)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Lines of a paragraph as one; a blank only where Latin letters would run together."""
+    whole = ""
+    for line in map(str.strip, lines):
+        latin = whole[-1:].isascii() and line[:1].isascii() and whole and line
+        whole += f" {line}" if latin else line
+    return whole
+
+
+class _Context(click.Context):
+    """A context with such help pages."""
+
+    formatter_class = _Formatter
+
+
 class ChineseCommand(click.Command):
     """A command whose help page is in Chinese, and that can be told to be quiet."""
+
+    context_class = _Context
 
     def __init__(self, *args: object, **settings: object) -> None:
         settings.setdefault("options_metavar", "[选项]")
@@ -58,7 +126,8 @@ class ChineseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, under a Chinese heading."""
         records = (param.get_help_record(ctx) for param in self.get_params(ctx))
-        rows = [record for record in records if record is not None]
+        # An argument is told in the first line; here it would stand without a word.
+        rows = [record for record in records if record is not None and record[1]]
         with formatter.section("选项"):
             formatter.write_dl(rows)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ import click
 from drafter.cli.quiet import is_quiet
 from drafter.cli.streams import say
 from drafter.model.finding import Severity
+from drafter.text.widths import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +25,7 @@ _LABELS = {
 }
 
 _WIDE = 100  # columns
+_HANGING = "  "
 
 
 def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
@@ -55,6 +58,17 @@ def note(text: str) -> None:
     """A note or a hint on stderr, unless quiet is asked for; what is wrong goes by `say`."""
     if not is_quiet():
         say(text)
+
+
+def show(line: str) -> None:
+    """A line of a result on stdout; on a terminal it is broken as Chinese is, below its indent."""
+    text = line.lstrip(" ")
+    indent = " " * (len(line) - len(text))
+    room = width() - len(indent) - len(_HANGING) if sys.stdout.isatty() else 0
+    first, *rest = typeset(text, room)
+    click.echo(indent + first)
+    for part in rest:
+        click.echo(indent + _HANGING + part)
 
 
 def width() -> int:

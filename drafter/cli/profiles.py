@@ -8,6 +8,7 @@ from drafter.app.profiles import profile
 from drafter.app.profiles import profiles as every
 from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
+from drafter.cli.printing import show
 from drafter.writers.profile import profile_lines
 
 
@@ -18,9 +19,7 @@ def profiles(name: str | None) -> None:
     if name is None:
         for kit in every():
             kinds = "、".join(kit.profile.kinds) or "各类单位"
-            click.echo(
-                f"{click.style(kit.profile.name, bold=True)}　{kit.profile.about}（{kinds}）"
-            )
+            show(f"{kit.profile.name}　{kit.profile.about}（{kinds}）")
         return
     for line in profile_lines(profile(name)):
-        click.echo(line)
+        show(line)

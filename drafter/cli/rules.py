@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _GAP = "  "
+_NARROW = 60  # columns: below that a rule's text stands under its code
 #: What a rule says of itself, in this order.
 _PARTS = ("查什么", "为什么", "例", "怎么改")
 
@@ -65,13 +66,16 @@ def _table(chosen: Sequence[Rule]) -> None:
 
 def _row(rule: Rule, scopes: int) -> None:
     """Code, severity, what it is run over, and what it looks for."""
+    narrow = sys.stdout.isatty() and width() < _NARROW
     label, where = LABELS[rule.severity], scope(rule)
     lead = f"  {rule.code}{_GAP}{label}{_GAP}{where}{' ' * (scopes - columns(where))}{_GAP}"
+    coloured = lead.replace(label, click.style(label, fg=_COLOURS[rule.severity]), 1)
+    if narrow:
+        click.echo(coloured)
+        lead = coloured = " " * 4
     room = width() - columns(lead) if sys.stdout.isatty() else 0
-    about = rule.part("查什么")
-    first, *rest = typeset(about, room)
-    coloured = click.style(label, fg=_COLOURS[rule.severity])
-    click.echo(lead.replace(label, coloured, 1) + first)
+    first, *rest = typeset(rule.part("查什么"), room)
+    click.echo(coloured + first)
     for part in rest:
         click.echo(" " * columns(lead) + part)
 

@@ -11,7 +11,7 @@ from drafter.app.word import copy_template, inspect, offered
 from drafter.app.word_templates import STANDARD, word_template_names
 from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
-from drafter.cli.printing import note, print_findings
+from drafter.cli.printing import note, print_findings, show
 from drafter.model.finding import Severity
 from drafter.writers.asked_names import asked_lines, name_lines
 
@@ -72,7 +72,7 @@ def _offer() -> None:
         click.echo(f"  {name}　{title}")
     click.echo(click.style("模板里可以用的名字", bold=True))
     for line in name_lines(found.names, found.figures):
-        click.echo(line)
+        show(line)
     note(f"另存一份去改：drafter word -o 我的模板.docx（就是 {STANDARD}）")
 
 
@@ -80,7 +80,7 @@ def _tell(template: str, found: Inspected) -> int:
     """Print what it asks for and what was found."""
     errors = sum(one.severity is Severity.ERROR for one in found.findings)
     for line in asked_lines(found.asks):
-        click.echo(line)
+        show(line)
     print_findings(found.findings, err=False)
     if errors:
         note(f"“{template}”有{errors}处错误，改好才能用来出初稿。")
