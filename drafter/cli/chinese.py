@@ -13,7 +13,7 @@ from drafter.text.nearest import nearest
 from drafter.text.widths import columns, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from click.shell_completion import CompletionItem
 
@@ -62,11 +62,12 @@ class _Formatter(click.HelpFormatter):
 
     def write_dl(
         self,
-        rows: Sequence[tuple[str, str]],
+        rows: Iterable[tuple[str, str]],
         col_max: int = 30,
         col_spacing: int = 2,
     ) -> None:
         """Two columns; where the first leaves too little, the second stands below it."""
+        rows = list(rows)
         first = min(max((columns(name) for name, _ in rows), default=0), col_max)
         room = self.width - self.current_indent - first - col_spacing
         for name, about in rows:
