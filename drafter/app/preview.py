@@ -110,12 +110,21 @@ def design() -> Design:
     return Design(*(read_text(folder / name) for name in names))
 
 
-def broken_page(path: Path, findings: Iterable[Finding]) -> str:
-    """The page that stands for a year file which cannot be read just now."""
+def broken_page(path: Path, findings: Iterable[Finding], *, version: int) -> str:
+    """The page that stands for a year file which cannot be read just now.
+
+    Args:
+        path: the year file.
+        findings: why.
+        version: see `drafter.writers.preview.page`.
+
+    Raises:
+        DrafterError: the page's templates cannot be used either.
+    """
     from drafter.writers.preview import broken
 
     folders = (f"{path.parent.as_posix()}/", f"{locate.templates().as_posix()}/")
-    return broken(path.name, tuple(findings), folders, design())
+    return broken(path.name, tuple(findings), folders, design(), version=version)
 
 
 def _spots(case: Case) -> dict[str, Spot]:

@@ -12,6 +12,7 @@ from drafter.cli.printing import note, print_findings
 from drafter.model.finding import Severity
 
 if TYPE_CHECKING:
+    from drafter.model.finding import Finding
     from drafter.model.preview import Preview
 
 _PAGES = (".html", ".htm")
@@ -57,10 +58,18 @@ def preview(year_file: str, out: str | None, force: bool, watch: bool, opening: 
     return code
 
 
-def tell(shown: Preview) -> int:
-    """The errors in full, everything else as counts; the page tells the rest."""
+def tell(shown: Preview | tuple[Finding, ...]) -> int:
+    """The errors in full, everything else as counts; the page tells the rest.
+
+    Returns:
+        The exit code of a page that was written.
+    """
     from drafter.writers.checked import tally
 
+    if isinstance(shown, tuple):
+        print_findings(shown)
+        note("问卷现在读不了，页面上写明了原因；改好存盘就恢复。")
+        return 1
     findings = shown.findings
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     print_findings(errors)

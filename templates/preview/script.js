@@ -56,6 +56,10 @@
     panel.hidden = false;
     root.classList.add("panel-open");
     panel.scrollTop = 0;
+    // 手机上面板从下面升起来，别盖住点开的地方。
+    if (narrow.matches && stop.getBoundingClientRect().bottom > panel.getBoundingClientRect().top) {
+      stop.scrollIntoView({ block: "start" });
+    }
     if (focus) panel.focus({ preventScroll: true });
   };
   const close = () => {
@@ -234,7 +238,9 @@
       if (now && id === now.id) {
         if (link.hasAttribute("aria-current")) continue;
         link.setAttribute("aria-current", "true");
-        if (!narrow.matches) link.scrollIntoView({ block: "nearest" });
+        // 只卷提纲，不动正文。
+        const [at, low] = [link.offsetTop, outline.scrollTop];
+        if (at < low || at > low + outline.clientHeight - 60) outline.scrollTop = at - 80;
       } else {
         link.removeAttribute("aria-current");
       }

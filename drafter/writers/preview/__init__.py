@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Finding, Severity
@@ -14,7 +15,9 @@ from drafter.writers.preview.marking import Marker
 from drafter.writers.preview.text import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from jinja2 import Template
 
     from drafter.model.preview import Design, Preview
 
@@ -75,23 +78,17 @@ def broken(
     return _filled(design.broken, "broken.html", values, design, version)
 
 
-def _filled(source: str, name: str, values: dict[str, object], design: Design, version: int) -> str:
-    """A template with its values, the style and the script put in.
-
-    The sandbox is for templates that an office got from somebody else.
-    """
-    from jinja2 import StrictUndefined, TemplateError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+def _filled(
+    source: str, name: str, values: Mapping[str, object], design: Design, version: int
+) -> str:
+    """A template with its values, the style and the script put in."""
+    from jinja2 import TemplateError
     from markupsafe import Markup
 
-    # S701 does not know this class: autoescape is on, so a text can never become markup.
-    jinja = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
     style, script = _whole(design.style, "style.css"), _whole(design.script, "script.js")
     allowed = _policy(style, script, live=version > 0)
     try:
-        return jinja.from_string(source).render(
+        return _template(source).render(
             **values,
             mark=Markup(MARK),  # noqa: S704 - ours, as are the two below: looked at by `_whole`
             style=Markup(style),  # noqa: S704
@@ -99,8 +96,26 @@ def _filled(source: str, name: str, values: dict[str, object], design: Design, v
             policy=allowed,
             version=version,
         )
-    except (TemplateError, SecurityError) as problem:
+    except TemplateError as problem:
         raise _unusable(name, str(problem)) from problem
+
+
+@cache
+def _template(source: str) -> Template:
+    """A template ready to be filled in: every value in it is escaped.
+
+    The sandbox is for templates that an office got from somebody else.
+
+    Raises:
+        TemplateError: it is not well-formed.
+    """
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    jinja = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return jinja.from_string(source)
 
 
 def _policy(style: str, script: str, *, live: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.figure_row import Doubt, RowState
+from drafter.model.figure_row import CHECKS, Doubt, RowState
 from drafter.writers.blocks import printed_date
 from drafter.writers.checked import LABELS
 from drafter.writers.preview.spots import place_name
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from drafter.writers.preview.marking import Mark, Subject
 
 _FULL = 100
-_CARRIED = "这句话和上年的一样，还没有人确认。今年仍然属实的，在问卷“沿用”里写上这一节的标题；不属实的，改写。"
+_CARRIED = (
+    "这句话和上年的一样，还没有人确认。"
+    "今年仍然属实的，在问卷“沿用”里写上这一节的标题；不属实的，改写。"
+)
 _FOUND, _LAST_WORDS = "检查发现", "沿用上年的话"
 
 
@@ -43,7 +46,7 @@ def cards(
             value=row.text if row and not missing else "",
             kinds=tuple(NAMES[kind] for kind in _kinds(subject, row)),
             facts=tuple(_facts(subject, row, gap, preview)),
-            asks=tuple(_asks(subject, row, gap)),
+            asks=tuple(_asks(subject, row, gap, {one.code for one in found})),
             bars=bars(preview.years.get(subject.id, {})),
             uses=uses.get(subject.id, ()) if subject.id else (),
             findings=tuple(told(finding, preview.folders) for finding in found),
@@ -120,11 +123,12 @@ def _facts(
         yield "上年", gap.prior
         yield "找谁要", gap.supplier or "自己填写"
     elif row is not None:
+        computed = row.state is RowState.COMPUTED
         yield "上年", row.prior or "不知道"
         yield "变化", row.change
-        yield "来源", _source(row)
+        yield "怎么算的", row.formula
+        yield "来源", "" if computed else _source(row)
         yield "数据截至", printed_date(row.as_of) if row.as_of else "没有写明"
-        yield "怎么来的", _origin(row)
         yield "备注", row.note
     spot = preview.spots.get(subject.id)
     if row is not None and spot is not None and row.state is not RowState.BLANK:
@@ -140,16 +144,13 @@ def _source(row: FigureRow) -> str:
     return row.source if row.named else f"{row.source}（问卷没写，通常由它提供）"
 
 
-def _origin(row: FigureRow) -> str:
-    if row.formula:
-        return f"算出来的：{row.formula}"
-    return "问卷里填的"
-
-
-def _asks(subject: Subject, row: FigureRow | None, gap: Gap | None) -> Iterator[str]:
+def _asks(
+    subject: Subject, row: FigureRow | None, gap: Gap | None, told_codes: set[str]
+) -> Iterator[str]:
+    """What to do, but for what a finding on the same card says already."""
     if row is not None and gap is None:
         for question in row.questions:
-            if question.doubt is not Doubt.UNUSED:
+            if question.doubt is not Doubt.UNUSED and CHECKS.get(question.doubt) not in told_codes:
                 settled = f"（已说明：{question.settled}）" if question.settled else ""
                 yield question.text + settled
     if subject.carried:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
@@ -167,7 +168,7 @@ def _cuts(
     if piece.kind in {PieceKind.TEXT, PieceKind.CARRIED}:
         edges |= {edge for _, *both in spans for edge in both if at < edge < end}
     ordered = sorted(edges)
-    yield from zip(ordered, ordered[1:], strict=False)
+    yield from pairwise(ordered)
 
 
 def _classes(piece: Piece, findings: tuple[int, ...], *, jump: bool) -> str:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def place_name(spot: Spot, folders: Sequence[str]) -> str:
     """`2023.yaml 第14行`; the folders are left out, so that a page tells nothing of a computer."""
-    file = spot.file.replace("\\", "/")
+    file = spot.file
     for folder in folders:
-        # A file in the current folder is given without one; `./` leaves nothing out there.
-        file = file.removeprefix(folder)
+        if file.replace("\\", "/").startswith(folder):
+            file = file[len(folder) :]
     return f"{file} 第{spot.line}行" if spot.line else file
