@@ -231,7 +231,7 @@
     waiting = false;
     let now = null;
     for (const head of heads) {
-      if (head.getBoundingClientRect().top > 160) break;
+      if (head.getBoundingClientRect().top > 110) break;
       now = head;
     }
     for (const [id, link] of entries) {
