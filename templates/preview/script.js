@@ -20,7 +20,9 @@
   if (version > 0) {
     const events = new EventSource("events");
     events.onmessage = (event) => {
-      if (Number(event.data) !== version) location.reload();
+      if (Number(event.data) === version) return;
+      sessionStorage.setItem("drafter-filter", root.dataset.filter ?? "");
+      location.reload();
     };
     events.onerror = () => say("drafter 已经停了，页面不再更新。");
   }
@@ -280,6 +282,9 @@
   document.fonts?.ready.then(rule);
   narrow.addEventListener("change", rule);
   addEventListener("resize", rule);
+
+  // 改了问卷重新打开以后，还看原来那一种
+  if (version > 0) pick(sessionStorage.getItem("drafter-filter") ?? "");
 
   label();
   follow();

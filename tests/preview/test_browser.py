@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
     Opening = Callable[..., Page]
 
@@ -66,12 +66,24 @@ def opened(browser: Browser, address: str) -> Iterator[Opening]:
     assert wrong == []
 
 
+def _seventh(page: Page) -> Locator:
+    """The seventh chapter's heading."""
+    return page.locator("#paper h2", has_text="七、")
+
+
+def _top(found: Locator) -> float:
+    """Pixels from the top of the screen."""
+    box = found.bounding_box()
+    assert box
+    return box["y"]
+
+
 def test_a_click_in_the_outline_scrolls_to_the_section(opened: Opening) -> None:
     page = opened()
-    heading = page.locator("#paper h2", has_text="七、")
-    assert heading.bounding_box()["y"] > 900  # type: ignore[index]
+    assert _top(_seventh(page)) > 900
     page.locator("#outline a", has_text="七、").click()
-    assert 0 < heading.bounding_box()["y"] < 300  # type: ignore[index]
+    assert 0 < _top(_seventh(page)) < 300
+    assert _top(page.locator(".bar")) == 0
     page.wait_for_selector("#outline a[aria-current]:has-text('七、')")
 
 
@@ -273,7 +285,7 @@ def test_on_a_phone_the_outline_comes_when_asked_for_and_goes_when_used(opened: 
     page.get_by_role("button", name="提纲").click()
     outline.locator("a", has_text="七、").click()
     assert not outline.is_visible()
-    assert 0 <= page.locator("#paper h2", has_text="七、").bounding_box()["y"] < 300  # type: ignore[index]
+    assert 0 <= _top(_seventh(page)) < 300
 
 
 def test_without_a_script_the_report_and_the_list_can_still_be_read(opened: Opening) -> None:
@@ -282,9 +294,7 @@ def test_without_a_script_the_report_and_the_list_can_still_be_read(opened: Open
     assert page.locator("#todo li").first.is_visible()
     assert page.locator("noscript p").is_visible()
     page.locator("#outline a", has_text="七、").click()
-    assert page.url.endswith(
-        "#s" + page.locator("#paper h2", has_text="七、").get_attribute("id")[1:]
-    )  # type: ignore[index]
+    assert page.url.endswith(f"#{_seventh(page).get_attribute('id')}")
 
 
 def test_a_highlight_with_markup_is_text_and_runs_nothing(opened: Opening) -> None:

@@ -21,7 +21,7 @@ _PATIENCE = 30
 @contextmanager
 def watching(path: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """The program, and the address that it shows the page at; it is ended at the end."""
-    command = [sys.executable, "-X", "utf8", "-u", "-m", "drafter", "preview", path, "--watch"]
+    command = [sys.executable, "-X", "utf8", "-u", "-m", "drafter", "preview", str(path), "--watch"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8") as program:
         try:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from drafter.writers.preview.marking import Mark, Subject
 
 _FULL = 100
+#: What the sheet tells and the text itself shows: nobody has to act.
+_NO_QUESTIONS = {Doubt.UNUSED, Doubt.ABOUT}
 _CARRIED = (
     "这句话和上年的一样，还没有人确认。"
     "今年仍然属实的，在问卷“沿用”里写上这一节的标题；不属实的，改写。"
@@ -150,7 +152,7 @@ def _asks(
     """What to do, but for what a finding on the same card says already."""
     if row is not None and gap is None:
         for question in row.questions:
-            if question.doubt is not Doubt.UNUSED and CHECKS.get(question.doubt) not in told_codes:
+            if question.doubt not in _NO_QUESTIONS and CHECKS.get(question.doubt) not in told_codes:
                 settled = f"（已说明：{question.settled}）" if question.settled else ""
                 yield question.text + settled
     if subject.carried:

@@ -99,8 +99,11 @@ class Marker:
         return tuple(made)
 
     def flags(self, passage: int, section: str) -> tuple[Run, ...]:
-        """What was found about a passage as a whole: at most one place."""
-        whole = tuple(n for n, p in self._here.get(passage, ()) if p.start >= p.end)
+        """What was found about a passage as a whole, or in a heading's number: at most one place.
+
+        Asked when the passage's runs have been made.
+        """
+        whole = tuple(n for n, _ in self._here.get(passage, ()) if n not in self._begun)
         if not whole:
             return ()
         subject = Subject(findings=whole)
