@@ -95,7 +95,7 @@ def collected(path: Path) -> Preview:
         loose=checked.loose,
         spots=_spots(case),
         years=_years(path, case),
-        folders=(f"{path.parent.as_posix()}/", f"{locate.templates().as_posix()}/"),
+        folders=_folders(path),
     )
 
 
@@ -123,8 +123,12 @@ def broken_page(path: Path, findings: Iterable[Finding], *, version: int) -> str
     """
     from drafter.writers.preview import broken
 
-    folders = (f"{path.parent.as_posix()}/", f"{locate.templates().as_posix()}/")
-    return broken(path.name, tuple(findings), folders, design(), version=version)
+    return broken(path.name, tuple(findings), _folders(path), design(), version=version)
+
+
+def _folders(path: Path) -> tuple[str, ...]:
+    """What the page leaves out before a file's name, with a slash at the end."""
+    return tuple(f"{folder.as_posix()}/" for folder in (path.parent, locate.templates()))
 
 
 def _spots(case: Case) -> dict[str, Spot]:

@@ -267,6 +267,18 @@ def test_a_year_file_without_gaps_findings_or_last_year_says_so(tmp_path: Path) 
     assert "检查也没有发现问题" in document.text_content()
 
 
+def test_what_is_found_in_a_headings_number_or_of_a_whole_paragraph_can_be_opened_there() -> None:
+    shown = _preview("话")
+    (finding,) = shown.loose
+    placed = (Placed(finding, 2, 0, 1), Placed(finding, 3, 0, 0))
+    document = html.document_fromstring(page(replace(shown, placed=placed), _DESIGN))
+    flags = document.xpath("//article//button")
+    assert [flag.getparent().tag for flag in flags] == ["h2", "p"]
+    assert all("错误 话" in card(document, flag) for flag in flags)
+    links = document.xpath("//li[@data-kind='found']/a/@href")
+    assert links == [f"#{flag.get('id')}" for flag in flags]
+
+
 def test_an_office_may_restyle_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     style = tmp_path / "templates" / "preview" / "style.css"
