@@ -13,16 +13,19 @@ from drafter.model.record import record
 from drafter.readers.files import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from drafter.checks.case import Case
+    from drafter.model.answers import Answers
     from drafter.model.finding import Finding
     from drafter.model.quantity import Quantity
     from drafter.model.spot import Spot
 
 #: Two values make a comparison.
 _SEVERAL = 2
+#: What `history` tells of a file that 上年 names.
+_UNREADABLE = "B111"
 _HEAD = 1024  # bytes in which the mark stands
 
 
@@ -87,14 +90,15 @@ def collected(path: Path) -> Preview:
     case = checked.reading.case
     if case is None:  # never, for a year file is what was opened
         raise TypeError
+    years, chain = history(path)
     return Preview(
         file=path.name,
         report=case.report,
         sheet=sheet_of(case),
         placed=checked.placed,
-        loose=checked.loose,
+        loose=(*checked.loose, *(f for f in chain if not _told_before(f, path))),
         spots=_spots(case),
-        years=_years(path, case),
+        years=_values(years, case),
         folders=_folders(path),
     )
 
@@ -138,9 +142,13 @@ def _spots(case: Case) -> dict[str, Spot]:
     return {id_: found.spot for id_, found in known.items() if found is not None}
 
 
-def _years(path: Path, case: Case) -> dict[str, dict[int, Quantity]]:
-    """Figures through the years; why the chain ends was told where the file was checked."""
-    years, _ = history(path)
+def _values(years: Sequence[Answers], case: Case) -> dict[str, dict[int, Quantity]]:
+    """Figures through the years; see `Preview.years`."""
     indicators = {**case.kit.indicators, **case.answers.indicators}
     found = figures_by_year(years, indicators)
     return {one.id: dict(one.values) for one in found if len(one.values) >= _SEVERAL}
+
+
+def _told_before(finding: Finding, path: Path) -> bool:
+    """Whether opening the year file has told the same: that last year's cannot be read."""
+    return finding.code == _UNREADABLE and finding.spot.file == str(path)

@@ -45,6 +45,18 @@ def test_stderr_counts_and_tells_errors_alone_in_full(tmp_path: Path) -> None:
     assert "待补充34处，检查发现：错误1处、" in ran.stderr
 
 
+def test_open_hands_the_page_to_the_users_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, seen = tmp_path / "browser", tmp_path / "seen"
+    browser.write_text(f'#!/bin/sh\nprintf "%s" "$1" > {seen}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{browser} %s")
+    path = year_file(tmp_path, "")
+    assert drafter("preview", path.name, "--open", folder=tmp_path).returncode == 0
+    assert seen.read_text(encoding="utf-8") == (tmp_path / "2023.预览.html").as_uri()
+
+
 def test_a_good_file_ends_with_0(tmp_path: Path) -> None:
     ran = drafter("preview", EXAMPLE, "-o", tmp_path / "a.html")
     assert (ran.returncode, ran.stdout) == (0, f"{tmp_path / 'a.html'}\n")

@@ -41,9 +41,11 @@ KINDS = ("gap", "jump", "carried", "found")
 def test_the_paper_says_word_for_word_what_every_other_format_prints(path: Path) -> None:
     shown, document = previewed(path)
     body = [block for block in blocks(shown.report) if block.text]
-    title = "".join(block.text for block in body if block.style is Style.TITLE)
+    title = [block.text for block in body if block.style is Style.TITLE]
     rest = [block.text for block in body if block.style is not Style.TITLE]
-    assert printed(document) == [title, *rest]
+    assert printed(document) == ["".join(title), *rest]
+    (heading,) = document.iter("h1")
+    assert list(heading.itertext()) == title
 
 
 def test_the_counts_are_those_of_the_outline_and_of_the_check(tmp_path: Path) -> None:
@@ -163,6 +165,19 @@ def test_bars_are_as_long_as_the_values_and_other_units_have_none(tmp_path: Path
     money = [("2021年", ""), ("2022年", "86%"), ("2023年", "100%")]
     assert bars(document, stops["1141.95万元"]) == money
     assert "76件（单位不同）" in card(document, stops["1141.95万元"])
+
+
+def test_a_year_further_back_that_cannot_be_read_is_told_and_last_years_only_once(
+    tmp_path: Path,
+) -> None:
+    path = everything(tmp_path)
+    (tmp_path / "2021.yaml").unlink()
+    shown, _ = previewed(path)
+    assert [f.code for f in shown.loose if "读不了" in f.message] == ["B111"]
+    (tmp_path / "2022.yaml").unlink()
+    shown, document = previewed(path)
+    assert [f.code for f in shown.loose if "读不了" in f.message] == ["Q207"]
+    assert document.xpath("//rect") == []
 
 
 def test_the_page_asks_for_nothing_and_may_run_its_own_script_alone(tmp_path: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.model.report import PieceKind
+from drafter.text.titles import break_title
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.preview.view import Block, Entry, Run
 
@@ -19,6 +22,10 @@ _TITLE, _LEAD, _END = "标题", "导语", "落款"
 #: As in `writers.blocks`: behind these a heading that runs in gets no 。
 _CLOSED = ("。", "！", "？", "：")
 _SIGN_OFF = {Style.SIGNATORY: "signatory", Style.DATE: "date", Style.BLANK: "blank"}
+
+
+#: Where a line of the title ends.
+_BREAK = Run("", "break")
 
 
 @record
@@ -46,7 +53,7 @@ class Walk:
     def written(self) -> Written:
         """Walk."""
         report = self._report
-        title = self._marker.runs(0, 0, (report.title,), _TITLE)
+        title = _broken(self._marker.runs(0, 0, (report.title,), _TITLE), report.title.text)
         self._blocks.append(Block("title", title, flags=self._marker.flags(0, _TITLE)))
         if report.addressees:
             self._blocks.append(Block("addressee", (Run(f"{report.addressees}："),)))
@@ -108,3 +115,22 @@ class Walk:
                 for piece in block.pieces
             )
             yield Block(_SIGN_OFF[block.style], tuple(runs))
+
+
+def _broken(runs: tuple[Run, ...], title: str) -> tuple[Run, ...]:
+    """The title in the lines of every other format; a run that can be opened stays whole."""
+    ends = list(accumulate(len(line) for line in break_title(title)))[:-1]
+    made: list[Run] = []
+    at = 0
+    for run in runs:
+        last, at = at, at + len(run.text)
+        cuts = [end - last for end in ends if last < end <= at]
+        if run.anchor:
+            cuts = [len(run.text)] if cuts else []
+        start = 0
+        for cut in cuts:
+            made += [replace(run, text=run.text[start:cut]), _BREAK]
+            start = cut
+        if start < len(run.text):
+            made.append(replace(run, text=run.text[start:]))
+    return tuple(made)
