@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import http.client
+import re
+import shutil
 import signal
 import socket
 import urllib.error
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,8 +20,8 @@ from tests.preview.watching import got, waited, watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 LAST = "报告: {年度: 2022, 结构: 纲要八章}\n单位: {名称: 某街道, 类型: 街道}\n"
 
 
@@ -53,6 +56,25 @@ def test_the_page_follows_the_year_file_last_years_and_survives_a_broken_one(
         assert program.stderr
         assert program.stderr.read().endswith("预览停了，没有写文件。\n")
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_page_follows_its_own_templates_too_and_new_files_among_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", templates)
+    monkeypatch.setenv("DRAFTER_TEMPLATES", str(templates))
+    path = year_file(tmp_path, "数据: {普法.活动: 300场}\n")
+    with watching(path) as (_, address):
+        style = templates / "preview" / "style.css"
+        style.write_text("body { color: teal; }", encoding="utf-8")
+        waited(address, "<style>body { color: teal; }</style>")
+        before = got(address)
+        (templates / "topics" / "新.yaml").write_text("- [", encoding="utf-8")
+        assert "新.yaml" in waited(address, "现在读不了")
+        (templates / "topics" / "新.yaml").unlink()
+        after = waited(address, "300场")
+    assert re.sub(r'data-version="\d+"', "", after) == re.sub(r'data-version="\d+"', "", before)
 
 
 def test_only_this_computer_can_reach_it(served: PageServer) -> None:
