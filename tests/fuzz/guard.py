@@ -56,6 +56,8 @@ class Guard:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         socket.socket = _NoSocket  # type: ignore[assignment, misc]
         signal.signal(signal.SIGPROF, _too_long)
+        # What Python keeps of the modules that it loads is no doing of theirs.
+        sys.dont_write_bytecode = True
         sys.addaudithook(self._heard)
 
     @contextmanager
