@@ -29,13 +29,21 @@ _EXAMPLE = ROOT / "examples" / "longcheng-2023" / "2023.yaml"
 _COLUMNS, _ROWS = 96, 30
 _SGR = re.compile(r"\x1b\[([0-9;]*)m")
 #: The colours that drafter uses, on a dark ground.
-_COLOURS = {31: "#ff7b72", 32: "#7ee787", 33: "#f2cc60", 34: "#79c0ff", 36: "#76e3ea", 90: "#8b949e"}
+_COLOURS = {
+    31: "#ff7b72",
+    32: "#7ee787",
+    33: "#f2cc60",
+    34: "#79c0ff",
+    36: "#76e3ea",
+    90: "#8b949e",
+}
 #: Comments become icons over the text if they are let.
 _PDF = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}'
 _TERMINAL = """<meta charset=utf-8><style>body{margin:0;background:#0d1117}
 pre{margin:0;padding:14px 18px;color:#e6edf3;font:15px/1.35 'Noto Sans Mono CJK SC',monospace}
 </style><pre>%s</pre>"""
-_EDITOR = """<meta charset=utf-8><style>body{margin:0;background:#fff;font-family:'Noto Sans CJK SC'}
+_EDITOR = """<meta charset=utf-8><style>body{margin:0;background:#fff;
+font-family:'Noto Sans CJK SC'}
 .title{background:#e9edf2;padding:8px 14px;font-size:14px}.menu{padding:6px 14px;font-size:13px;
 color:#333;border-bottom:1px solid #ddd}pre{margin:0;padding:10px 14px;font:14px/1.55
 'Noto Sans Mono CJK SC',monospace;color:#111}b{font-weight:400;background:#fff2b3}</style>
@@ -148,7 +156,19 @@ def _page(document: Path, name: str, *, height: float = 1.0) -> None:
     folder = document.parent
     converted_all([document], "pdf" if document.suffix == ".xlsx" else _PDF, folder)
     pdf = document.with_suffix(".pdf")
-    command = ["pdftoppm", "-r", "90", "-png", "-f", "1", "-l", "1", "-singlefile", pdf, folder / "p"]
+    command = [
+        "pdftoppm",
+        "-r",
+        "90",
+        "-png",
+        "-f",
+        "1",
+        "-l",
+        "1",
+        "-singlefile",
+        pdf,
+        folder / "p",
+    ]
     subprocess.run(command, check=True)
     image = Image.open(folder / "p.png")
     _keep(image.crop((0, 0, image.width, int(image.height * height))), name)

@@ -28,7 +28,7 @@ from tests.manual import hands
 ROOT = Path(__file__).parents[2]
 _STEP = re.compile(
     r"<!-- (?P<order>copy|run|call|typed|exit): (?P<words>.*?) -->"
-    r"|(?:`(?P<file>[^`\n]+)`[^\n]*：\n\n)?^```(?P<kind>[^\s`]*)\n(?P<text>.*?)^```",
+    r"|(?:`(?P<file>[^`\n]+)`[^\n`]*：\n\n)?^```(?P<kind>[^\s`]*)\n(?P<text>.*?)^```",
     re.DOTALL | re.MULTILINE,
 )
 #: Commands that a test cannot type, by how they begin, each with its reason.
@@ -38,6 +38,7 @@ NOT_RUN = {
     "~/drafter/bin/pip ": "needs the network; test_wheel.py runs what a wheel installs",
     "source ": "sets the shell's own path; a test names the program in full",
     "python -m pip install ": "needs the network; test_wheel.py runs what a wheel installs",
+    "drafter preview 2024.yaml --watch": "runs until Ctrl-C; tests/preview/test_watch.py",
     "make ": "sets up the whole project, this test included",
 }
 #: Blocks that hold neither commands nor files.
@@ -86,32 +87,61 @@ class Desk:
 
 def follow(text: str, desk: Desk) -> None:
     """Do every step of a page."""
-    typed, code, printed = "", 0, ""
-    file, found = Path(), ""
+    reader = _Reader(desk)
     for step in _STEP.finditer(text):
-        order, words, kind, block = step["order"], step["words"], step["kind"], step["text"]
+        if step["order"]:
+            reader.prepare(step["order"], step["words"])
+        else:
+            reader.do(step["file"] or "", step["kind"], step["text"])
+
+
+@dataclass
+class _Reader:
+    """One who does what a page says.
+
+    Attributes:
+        desk: where.
+        typed: keys for the next commands.
+        code: how they end.
+        printed: by the last commands.
+        file: in which something was found.
+        found: the words there.
+    """
+
+    desk: Desk
+    typed: str = ""
+    code: int = 0
+    printed: str = ""
+    file: Path = Path()
+    found: str = ""
+
+    def prepare(self, order: str, words: str) -> None:
+        """Do what the page does not show."""
         if order == "typed":
-            typed = "".join(f"{key.strip()}\n" for key in words.split("/"))
+            self.typed = "".join(f"{key.strip()}\n" for key in words.split("/"))
         elif order == "exit":
-            code = int(words)
-        elif order:
-            _prepare(order, words, desk)
-        elif kind == "sh":
-            printed = _commands(block, desk, typed, code)
-            typed, code = "", 0
-        elif step["file"] and kind == "find":
-            file, found = desk.folder / step["file"], block
-        elif step["file"]:
-            path = desk.folder / step["file"]
+            self.code = int(words)
+        else:
+            _prepare(order, words, self.desk)
+
+    def do(self, file: str, kind: str, block: str) -> None:
+        """Do what a block of the page shows."""
+        if kind == "sh":
+            self.printed = _commands(block, self.desk, self.typed, self.code)
+            self.typed, self.code = "", 0
+        elif file and kind == "find":
+            self.file, self.found = self.desk.folder / file, block
+        elif file:
+            path = self.desk.folder / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block, "utf-8")
         elif kind in {"add", "above"}:
-            content = file.read_text("utf-8")
-            assert content.count(found) == 1, (file.name, found)
-            both = found + block if kind == "add" else block + found
-            file.write_text(content.replace(found, both), "utf-8")
+            content = self.file.read_text("utf-8")
+            assert content.count(self.found) == 1, (self.file.name, self.found)
+            both = self.found + block if kind == "add" else block + self.found
+            self.file.write_text(content.replace(self.found, both), "utf-8")
         elif kind == "text":
-            _compare(block, printed)
+            _compare(block, self.printed)
         elif kind == "yaml":
             assert parse_tree(block, "")[1] == (), block
         else:

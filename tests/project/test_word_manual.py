@@ -34,7 +34,7 @@ def test_every_command_of_the_manual_works_in_its_order(tmp_path: Path) -> None:
         assert ran.returncode == 0, (command, ran.stderr)
     assert len(commands) == 5
     text = paragraph_texts(docx.Document(str(tmp_path / "初稿.docx")))
-    assert text[0].startswith("某某街道2024年")
+    assert text[0].startswith("临江街道2024年")
 
 
 def test_every_template_that_the_manual_shows_is_right(tmp_path: Path) -> None:
