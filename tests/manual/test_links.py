@@ -35,7 +35,7 @@ def anchors(page: Path) -> set[str]:
     return {words.replace(" ", "-") for words in plain}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_link_leads_to_a_file_and_a_heading_that_are_there(page: Path) -> None:
     for _, _, to in links(page):
         if to.startswith(("https://", "http://")):
