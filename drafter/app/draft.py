@@ -22,8 +22,14 @@ class Format(StrEnum):
     """What a draft can be written as; the value is the file's ending."""
 
     DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
     MD = "md"
     TXT = "txt"
+
+
+#: A PDF is the printed Word file.
+_IN_WORDS_CLOTHES = (Format.DOCX, Format.PDF)
 
 
 @record
@@ -78,13 +84,14 @@ def draft(
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
     never = (path, word_template(word)) if word else (path,)
-    place(target, _bytes(report, to, word, clean=final), force=force, made_of=never)
-    return Drafted(target, report, findings, made_of)
+    data, notes = _made(report, to, word, target, clean=final)
+    place(target, data, force=force, made_of=never)
+    return Drafted(target, report, (*findings, *notes), made_of)
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:
     """The report with what a Word template of the office's own asks for and nobody gave."""
-    if to is not Format.DOCX or word is None:
+    if to not in _IN_WORDS_CLOTHES or word is None:
         return report
     from drafter.readers import cache
     from drafter.writers.docx import asked_gaps
@@ -99,19 +106,35 @@ def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
     return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
 
 
-def _bytes(report: Report, to: Format, word: Path | None, *, clean: bool) -> bytes:
-    """The report in a format; Word's libraries load only for Word."""
-    match to:
-        case Format.DOCX:
-            from drafter.readers import cache
-            from drafter.writers.docx import docx_bytes
+def _made(
+    report: Report, to: Format, word: Path | None, target: Path, *, clean: bool
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """The report in a format, and what there is to know about the file."""
+    if to not in _IN_WORDS_CLOTHES:
+        return _words(report, to).encode(), ()
+    from drafter.readers import cache
+    from drafter.writers.docx import docx_bytes, written_on
 
-            return docx_bytes(report, word_template(word), clean=clean, shelf=cache)
+    data = docx_bytes(report, word_template(word), clean=clean, shelf=cache)
+    if to is Format.DOCX:
+        return data, ()
+    from drafter.writers.pdf import pdf_bytes
+
+    return pdf_bytes(data, written_on(report), target)
+
+
+def _words(report: Report, to: Format) -> str:
+    """The report in a format that is all text; Word's libraries do not load for it."""
+    match to:
+        case Format.HTML:
+            from drafter.writers.web_page import html
+
+            return html(report)
         case Format.MD:
             from drafter.writers.markdown import md
 
-            return md(report).encode()
-        case Format.TXT:
+            return md(report)
+        case _:
             from drafter.writers.text import txt
 
-            return txt(report).encode()
+            return txt(report)

@@ -53,13 +53,17 @@ def draft(
     force: bool,
     jobs: str | None,
 ) -> int:
-    """生成初稿：Word、Markdown 或纯文本。
+    """生成初稿：Word、PDF、网页、Markdown 或纯文本。
 
     \b
     许多问卷一起做：drafter draft --all 文件夹 -o 初稿文件夹
     子文件夹照原样；已是最新的跳过，有人改过的初稿不覆盖。
     个别的出错，别的照做，最后一并列出。
     可以随时按 Ctrl-C 停下，再运行一次接着做。
+
+    \b
+    pdf 就是同一份 Word 印出来的样子，要借助 LibreOffice；批注不印。
+    html、md 用来贴到网站的编辑器里，不印主送机关。
 
     \b
     退出码：

@@ -11,6 +11,7 @@ import click
 from drafter.app.batch.drafts import draft_all
 from drafter.app.batch.found import find_year_files
 from drafter.app.batch.orders import State
+from drafter.app.draft import Format
 from drafter.cli.many import named, progress, stoppable, tell_passed
 from drafter.cli.printing import note, print_findings
 
@@ -62,7 +63,7 @@ def run(folder: Path, out: Path, order: Order, jobs: int) -> int:
     Raises:
         DrafterError: there is nothing to do, or nothing can be written.
     """
-    if out.suffix.lstrip(".").lower() in {"docx", "md", "txt", "yaml"} and not out.is_dir():
+    if out.suffix.lstrip(".").lower() in {*Format, "yaml"} and not out.is_dir():
         raise click.UsageError(f"写了 --all，-o 后面要写一个文件夹，这里是“{out}”")
     found = find_year_files(folder, out)
     total, made = len(found.files), _Sum()

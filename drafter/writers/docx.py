@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.ready import Shelf
     from drafter.writers.word.zips import Packed
 
-__all__ = ["asked_gaps", "check_template", "docx_bytes", "read_back"]
+__all__ = ["asked_gaps", "check_template", "docx_bytes", "read_back", "written_on"]
 
 _GAP = "【待补充："
 
@@ -135,11 +135,15 @@ def _parts(
     if margin.count:
         parts.update((part.name, part) for part in prepared.commented)
         contents[prepared.comments] = margin.content()
-    day = report.dated or date(report.year, 12, 31)
-    contents[prepared.core] = core_xml(report, day)
+    contents[prepared.core] = core_xml(report, written_on(report))
     contents[prepared.app] = app_xml(next(iter(report.signatories), ""))
     parts.update((name, pack(name, content)) for name, content in contents.items())
     return parts.values()
+
+
+def written_on(report: Report) -> date:
+    """The day that a file says it was written on: the report's, for want of a shared clock."""
+    return report.dated or date(report.year, 12, 31)
 
 
 def check_template(template: Path) -> tuple[Finding, ...]:
