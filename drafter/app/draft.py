@@ -41,12 +41,14 @@ class Drafted:
         report: what is in it.
         findings: everything found, in the order of the year file.
         sources: the files that it was made of, besides templates: the year file first.
+        notes: those of the findings that concern the written file only.
     """
 
     path: Path | None
     report: Report
     findings: tuple[Finding, ...]
     sources: tuple[Path, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 def draft(
@@ -86,7 +88,7 @@ def draft(
     never = (path, word_template(word)) if word else (path,)
     data, notes = _made(report, to, word, target, clean=final)
     place(target, data, force=force, made_of=never)
-    return Drafted(target, report, (*findings, *notes), made_of)
+    return Drafted(target, report, (*findings, *notes), made_of, notes)
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:

@@ -28,14 +28,20 @@ _THERE = (State.WRITTEN, State.SAME, State.EDITED)
 
 @dataclass(slots=True)
 class _Sum:
-    """What came of all year files; of those without a fault only their number is kept."""
+    """What came of all year files; of those without a fault only their number is kept.
+
+    Notes are kept by what they say: what all files have in common is told once.
+    """
 
     states: Counter[State] = field(default_factory=Counter)
     gaps: int = 0
     told: list[Outcome] = field(default_factory=list)
+    notes: dict[str, Finding] = field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
         self.states[outcome.state] += 1
+        for one in outcome.notes:
+            self.notes.setdefault(one.message, one)
         if outcome.state in _THERE:
             self.gaps += outcome.gaps
         if outcome.errors or outcome.state not in {State.WRITTEN, State.SAME}:
@@ -84,6 +90,7 @@ def run(folder: Path, out: Path, order: Order, jobs: int) -> int:
         note("  再运行一次同样的命令，就从这里接着做。")
         return 2
     _tell(made)
+    print_findings(made.notes.values())
     tell_passed(found)
     _sum_up(made, found, out)
     return made.code

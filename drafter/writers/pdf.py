@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
@@ -13,6 +15,8 @@ from drafter.programs.soffice import SECONDS, OfficeError, Reason, converted
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+    from drafter.writers.pdf_pages import Shown
 
 #: The code of the note on fonts that were replaced.
 FONTS_REPLACED = "O215"
@@ -60,19 +64,43 @@ def pdf_bytes(docx: bytes, day: date, path: Path) -> tuple[bytes, tuple[Finding,
     Raises:
         DrafterError: there is no LibreOffice, it fails, or no font has what is to be printed.
     """
+    from drafter.writers.docx import read_back
+    from drafter.writers.word.print_copy import print_copy
+
+    wanted = "".join(text for _, text in read_back(docx))
+    made, pages = _printed(print_copy(docx), path)
+    if _lost(wanted, pages):
+        # LibreOffice 7.4 leaves out a mark that hangs over a line's end in front of a new run.
+        made, pages = _printed(print_copy(docx, hanging=False), path)
+    if pages.boxes:
+        raise _boxes(path, pages.boxes)
+    if lost := _lost(wanted, pages):
+        raise _incomplete(path, lost)
+    missing = _missing(docx, pages.fonts)
+    return _settled(made, docx, day), (_replaced(path, missing),) if missing else ()
+
+
+def _printed(docx: bytes, path: Path) -> tuple[bytes, Shown]:
+    """What LibreOffice makes of a file, and what is to be seen in it."""
     from drafter.writers.pdf_pages import shown
 
     try:
         made = converted(docx, ".docx", _TARGET, largest=_LARGEST)
-        pages = shown(made)
+        return made, shown(made)
     except OfficeError as problem:
         raise _refused(path, problem.reason) from None
     except ValueError:
         raise _refused(path, Reason.NOTHING_MADE) from None
-    if pages.boxes:
-        raise _boxes(path, pages.boxes)
-    missing = _missing(docx, pages.fonts)
-    return _settled(made, docx, day), (_replaced(path, missing),) if missing else ()
+
+
+def _lost(wanted: str, pages: Shown) -> str:
+    """The characters that should be printed more often than they are; empty when all are there."""
+    return "".join((_counted(wanted) - _counted(pages.text)).elements())
+
+
+def _counted(text: str) -> Counter[str]:
+    """How often each character stands in a text; — is left out, for page numbers stand in them."""
+    return Counter(char for char in normalize("NFKC", text) if not char.isspace() and char != "—")
 
 
 def _settled(made: bytes, docx: bytes, day: date) -> bytes:
@@ -113,6 +141,11 @@ def _boxes(path: Path, boxes: tuple[str, ...]) -> DrafterError:
     message = f"这台电脑上的字体里没有“{some}”{count}，PDF 里会印成方框，没有写"
     remedy = f"装上中文字体（仿宋、黑体、楷体、宋体）再试；或者{_BY_HAND}"
     return _refusal(path, "O214", "fonts-without-characters", message, remedy)
+
+
+def _incomplete(path: Path, lost: str) -> DrafterError:
+    message = f"LibreOffice 写的 PDF 里少了字：“{lost[:_TOLD]}”，共{len(lost)}个，没有写"
+    return _refusal(path, "O216", "pdf-incomplete", message, _BY_HAND)
 
 
 def _refused(path: Path, reason: Reason) -> DrafterError:

@@ -27,10 +27,12 @@ class Shown:
     Attributes:
         fonts: names of the fonts that print something, as the PDF has them.
         boxes: 汉字 and their marks that come out as empty boxes, in printed order, each once.
+        text: all that is printed, in no certain order.
     """
 
     fonts: frozenset[str]
     boxes: tuple[str, ...]
+    text: str
 
 
 def shown(pdf: bytes) -> Shown:
@@ -43,6 +45,7 @@ def shown(pdf: bytes) -> Shown:
 
     fonts: set[str] = set()
     boxes: dict[str, None] = {}
+    texts: list[str] = []
     seen: set[tuple[str, int]] = set()
     try:
         document = pypdfium2.PdfDocument(pdf)
@@ -52,6 +55,7 @@ def shown(pdf: bytes) -> Shown:
         for number in range(len(document)):
             page = document[number]
             words = page.get_textpage()
+            texts.append(words.get_text_range())
             for code, font in _characters(words):
                 name = _name(font)
                 fonts.add(name)
@@ -62,7 +66,7 @@ def shown(pdf: bytes) -> Shown:
             page.close()
     finally:
         document.close()
-    return Shown(frozenset(fonts), tuple(boxes))
+    return Shown(frozenset(fonts), tuple(boxes), "".join(texts))
 
 
 def _characters(words: Any) -> Iterator[tuple[int, Any]]:  # noqa: ANN401 - PDFium has no types
