@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.checks.case import Case
+    from drafter.model.chart import Chart
     from drafter.model.report import Report
 
 
@@ -86,7 +87,10 @@ def draft(
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
     never = (path, word_template(word)) if word else (path,)
-    data, notes = _made(report, to, word, target, clean=final)
+    drawn, told, more = _charts(case, path) if to in _IN_WORDS_CLOTHES else ((), (), ())
+    data, notes = _made(report, to, word, target, clean=final, charts=drawn)
+    made_of = tuple(dict.fromkeys((*made_of, *more)))
+    findings = (*findings, *told)
     place(target, data, force=force, made_of=never)
     return Drafted(target, report, (*findings, *notes), made_of, notes)
 
@@ -108,8 +112,28 @@ def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
     return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
 
 
+def _charts(
+    case: Case, path: Path
+) -> tuple[tuple[Chart, ...], tuple[Finding, ...], tuple[Path, ...]]:
+    """The charts that are asked for, what is left out of them, the files that they are made of."""
+    if not case.answers.charts:
+        return (), (), ()
+    from drafter.app.charts import charts
+    from drafter.app.years import history
+
+    years, chain = history(path)
+    drawn, told = charts((case.answers, *years[1:]), case.kit)
+    return drawn, (*chain, *told), tuple(file for one in years for file in sources(one))
+
+
 def _made(
-    report: Report, to: Format, word: Path | None, target: Path, *, clean: bool
+    report: Report,
+    to: Format,
+    word: Path | None,
+    target: Path,
+    *,
+    clean: bool,
+    charts: tuple[Chart, ...],
 ) -> tuple[bytes, tuple[Finding, ...]]:
     """The report in a format, and what there is to know about the file."""
     if to not in _IN_WORDS_CLOTHES:
@@ -117,7 +141,7 @@ def _made(
     from drafter.readers import cache
     from drafter.writers.docx import docx_bytes, written_on
 
-    data = docx_bytes(report, word_template(word), clean=clean, shelf=cache)
+    data = docx_bytes(report, word_template(word), clean=clean, charts=charts, shelf=cache)
     if to is Format.DOCX:
         return data, ()
     from drafter.writers.pdf import pdf_bytes

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from drafter.model.chart import Chart
     from drafter.model.report import Gap, Report
     from drafter.writers.blocks import Block
     from drafter.writers.word.elements import Element
@@ -47,6 +48,7 @@ def docx_bytes(
     *,
     gaps: bool = True,
     clean: bool = False,
+    charts: Sequence[Chart] = (),
     shelf: Shelf | None = None,
 ) -> bytes:
     """The report in the clothes of a Word template, read back and compared before it is returned.
@@ -58,6 +60,7 @@ def docx_bytes(
         gaps: see `drafter.writers.blocks.blocks`.
         clean: whether nothing but the text is written: no comments, no content controls, no styles
             for gaps. For the final version.
+        charts: what is drawn in an annex behind it.
         shelf: see `drafter.writers.word.ready.ready`.
 
     Raises:
@@ -73,7 +76,11 @@ def docx_bytes(
         _refuse(tuple(_unfinished(wanted, layout, template)))
     result = _written(prepared, values, report, layout, template, clean=clean)
     verify(result, [(tale.name, tale.part) for tale in prepared.tales], wanted, template)
-    return result
+    if not charts:
+        return result
+    from drafter.writers.word.charts import with_charts
+
+    return with_charts(result, charts)
 
 
 def _written(
