@@ -64,6 +64,12 @@ class Chart:
         return tuple(sorted({bar.year for series in self.series for bar in series.bars}))
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """Every text in it."""
+        told = (bar.text for series in self.series for bar in series.bars)
+        return (self.heading, *(series.name for series in self.series), *told)
+
+    @property
     def heading(self) -> str:
         """What stands above it: `行政复议收案（件）`."""
         return f"{self.title}（{self.unit}）" if self.unit else self.title

@@ -67,7 +67,7 @@ def docx_bytes(
         DrafterError: the report has characters that Word cannot hold, the template is at fault or
             asks for what a final version lacks, or the finished file does not say what it must.
     """
-    _refuse(unprintable(report))
+    _refuse(unprintable(report, *(text for chart in charts for text in chart.words)))
     prepared = ready(template, report, shelf)
     layout = blocks(report, gaps=gaps)
     values = build(report, layout, prepared.names, gaps=gaps)
@@ -80,7 +80,7 @@ def docx_bytes(
         return result
     from drafter.writers.word.charts import with_charts
 
-    return with_charts(result, charts)
+    return with_charts(result, charts, next(iter(report.signatories), ""))
 
 
 def _written(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element
 
 HEAD, SECOND, TITLE = "附件", "附件2", "主要数据图"
+STATEMENT = f"附件：{TITLE}"
 #: What the annex prints besides its charts.
-WORDS = frozenset({HEAD, SECOND, TITLE})
+WORDS = frozenset({HEAD, SECOND, TITLE, STATEMENT})
 
 _DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -36,12 +38,14 @@ _WIDTH = 8863  # twips of text where a template does not say
 _FIRST_ID = 9001
 
 
-def with_charts(docx: bytes, charts: Sequence[Chart]) -> bytes:
+def with_charts(docx: bytes, charts: Sequence[Chart], signatory: str = "") -> bytes:
     """A finished Word file with an annex of charts at its end.
 
     Args:
         docx: a file that `drafter.writers.word.zips.archive` made.
         charts: what is drawn; without any the file stays as it is.
+        signatory: the office that signs first, above which the annex is announced (附件说明); empty
+            when none does, and the annex is not announced.
     """
     if not charts:
         return docx
@@ -50,7 +54,10 @@ def with_charts(docx: bytes, charts: Sequence[Chart]) -> bytes:
     body = document.find(BODY)
     if body is None:
         return docx
-    head = SECOND if any(paragraph_text(p).strip() == HEAD for p in body.iter(P)) else HEAD
+    others = any(paragraph_text(p).strip() == HEAD for p in body.iter(P))
+    if signatory and not others:
+        _announce(body, signatory)
+    head = SECOND if others else HEAD
     new = _parsed(_annex(charts, head, _text_width(body)))
     last = body[-1] if len(body) and body[-1].tag == w("sectPr") else None
     for paragraph in list(new):
@@ -58,6 +65,26 @@ def with_charts(docx: bytes, charts: Sequence[Chart]) -> bytes:
     parts[_DOCUMENT] = _written(document)
     _relate(parts, charts)
     return archive(pack(name, content) for name, content in parts.items())
+
+
+def _announce(body: Element, signatory: str) -> None:
+    """附件：主要数据图 one blank line below the text (GB/T 9704-2012, 7.3.4)."""
+    paragraphs = [child for child in body if child.tag == P]
+    signed = [p for p in paragraphs if paragraph_text(p) == signatory]
+    blank = signed[-1].getprevious() if signed else None
+    if blank is None or blank.tag != P or paragraph_text(blank):
+        return
+    blank.addprevious(deepcopy(blank))
+    blank.addprevious(_parsed(_statement()))
+
+
+def _statement() -> bytes:
+    """The line that names the annex; it stays with the sign-off."""
+    return (
+        f'<w:p xmlns:w="{_MAIN}"><w:pPr><w:keepNext/>'
+        '<w:ind w:firstLineChars="200" w:firstLine="632"/></w:pPr><w:r><w:rPr>'
+        f'<w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{STATEMENT}</w:t></w:r></w:p>'
+    ).encode()
 
 
 def _relate(parts: dict[str, bytes], charts: Sequence[Chart]) -> None:

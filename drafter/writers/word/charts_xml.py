@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from openpyxl.utils import get_column_letter
+
 from drafter.model.quantity import Mark
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ _INK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _LINE = '<a:ln w="6350"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln>'
 _NONE = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 _TITLE, _TEXT = 1600, 1200  # hundredths of a point
-_FIRST_ROW = 2
+_FIRST_ROW = _FIRST_COLUMN = 2
 _AXES = ("111111111", "222222222")
 
 
@@ -72,7 +74,7 @@ def _title(text: str) -> str:
 
 def _series(chart: Chart, at: int) -> str:
     """One figure: its name, colour, labels, the years, the values; all with their cells."""
-    one, column = chart.series[at], "BCDEFGHIJKLMNOPQRSTUVWXYZ"[at]
+    one, column = chart.series[at], get_column_letter(at + _FIRST_COLUMN)
     years = chart.years
     last = _FIRST_ROW + len(years) - 1
     categories = "".join(
