@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _WIDE = 0x2E80
 #: Asked for this, a font gives the box that it prints for what it lacks.
 _NO_CHARACTER = 0
+#: What PDFium gives for a hyphen at the end of a line.
+_HYPHENS = {0x2: "-", 0xFFFE: "-"}
 _SURROGATES = range(0xD800, 0xE000)
 _LONGEST = 256
 _SIZE = 100.0  # points in which shapes are compared
@@ -55,7 +57,7 @@ def shown(pdf: bytes) -> Shown:
         for number in range(len(document)):
             page = document[number]
             words = page.get_textpage()
-            texts.append(words.get_text_range())
+            texts.append(words.get_text_range().translate(_HYPHENS))
             for code, font in _characters(words):
                 name = _name(font)
                 fonts.add(name)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date
 from io import BytesIO
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 
 from drafter.app.draft import Format, draft
 from drafter.model.finding import DrafterError
 from drafter.writers.docx import docx_bytes, read_back
+from drafter.writers.pdf import pdf_bytes
 from drafter.writers.word.print_copy import print_copy
 from tests.batching import offices
 from tests.making import year_file
 from tests.running import drafter
 from tests.tools import TEMPLATE, need_libreoffice, stand_in_fonts
 from tests.word import reports
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FIGURES = "数据: {普法.活动: 3场, 普法.资料: 20份}\n"
 
@@ -121,3 +122,26 @@ def test_many_pdfs_name_missing_fonts_once_and_are_known_again(tmp_path: Path) -
     assert first.stderr.count("O215") == 1
     assert len(list((tmp_path / "印").rglob("*.pdf"))) == 2
     assert "已是最新、没有重写2份" in drafter(*command, folder=tmp_path).stderr
+
+
+@pytest.mark.usefixtures("fonts")
+def test_odd_characters_and_hyphens_at_line_ends_are_found_in_the_pdf() -> None:
+    odd = (
+        "①Ⅱ℃㎡·…×±≥△●■★→𬭚𠮷㐀éａＢﬁ office "
+        "www.a-b.cn/very-long-hyphenated-thing-indeed-so-and-so-2023 "
+    )
+    dates = "".join(f"第{n}项2023-12-{n:02d}，办理A-{n}号“案件”；" for n in range(1, 29))
+    report = reports.one(f"{odd}{dates}完。")
+    made, _ = pdf_bytes(docx_bytes(report, TEMPLATE), date(2024, 1, 20), Path("报告.pdf"))
+    assert made.startswith(b"%PDF")
+
+
+def test_where_a_mark_would_get_lost_no_style_lets_it_hang() -> None:
+    whole = docx_bytes(reports.full(), TEMPLATE)
+    copy = Document(BytesIO(print_copy(whole, hanging=False)))
+    styles = [style.element for style in copy.styles if style.type == WD_STYLE_TYPE.PARAGRAPH]
+    assert styles
+    for style in styles:
+        (mark,) = style.iter(qn("w:overflowPunct"))
+        assert mark.get(qn("w:val")) == "1"
+    assert read_back(print_copy(whole, hanging=False)) == read_back(whole)
