@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.app.opening import sources
+from drafter.app.years import history
 from drafter.compose.facts import Facts
 from drafter.model.chart import Bar, Chart, Series
 from drafter.model.finding import Finding, Severity
+from drafter.model.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
+    from pathlib import Path
 
+    from drafter.checks.case import Case
     from drafter.model.answers import Answers, AskedChart, Text
     from drafter.model.kit import Kit
     from drafter.model.quantity import Quantity
@@ -19,6 +24,34 @@ if TYPE_CHECKING:
 #: Fewer say nothing about a change.
 _FEWEST = 2
 _LARGE = (("亿", 10**8), ("万", 10**4))
+
+
+@record
+class Drawn:
+    """The charts of a year file.
+
+    Attributes:
+        charts: in the order asked for.
+        findings: what was left out, and where the chain of years ends too early.
+        sources: the files that they are made of.
+    """
+
+    charts: tuple[Chart, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    sources: tuple[Path, ...] = ()
+
+
+def asked_charts(case: Case, path: Path) -> Drawn:
+    """What a year file asks for; the years before are read only when it asks.
+
+    Raises:
+        DrafterError: the file is gone.
+    """
+    if not case.answers.charts:
+        return Drawn()
+    years, chain = history(path)
+    drawn, told = charts((case.answers, *years[1:]), case.kit)
+    return Drawn(drawn, (*chain, *told), tuple(file for one in years for file in sources(one)))
 
 
 def charts(years: Sequence[Answers], kit: Kit) -> tuple[tuple[Chart, ...], tuple[Finding, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.app.charts import Drawn, asked_charts
 from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
@@ -76,23 +77,26 @@ def draft(
     Raises:
         DrafterError: there is nothing to go on with, or the file cannot be written.
     """
-    from drafter.writers.place import place
-
     case, findings = open_case(path, gaps=gaps)
     report = _asked(case.report, to, word)
     made_of = sources(case.answers)
     if final:
         findings = (*findings, *_errors(case, path))
-        if report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings):
+        if _unfit(report, findings):
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
-    never = (path, word_template(word)) if word else (path,)
-    drawn, told, more = _charts(case, path) if to in _IN_WORDS_CLOTHES else ((), (), ())
-    data, notes = _made(report, to, word, target, clean=final, charts=drawn)
-    made_of = tuple(dict.fromkeys((*made_of, *more)))
-    findings = (*findings, *told)
-    place(target, data, force=force, made_of=never)
+    drawn = asked_charts(case, path) if to in _IN_WORDS_CLOTHES else Drawn()
+    data, told = _made(report, to, word, target, clean=final, charts=drawn.charts)
+    _put(target, data, (path, word_template(word)) if word else (path,), force=force)
+    notes = (*drawn.findings, *told)
+    made_of = tuple(dict.fromkeys((*made_of, *drawn.sources)))
     return Drafted(target, report, (*findings, *notes), made_of, notes)
+
+
+def _put(target: Path, data: bytes, made_of: tuple[Path, ...], *, force: bool) -> None:
+    from drafter.writers.place import place
+
+    place(target, data, force=force, made_of=made_of)
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:
@@ -105,25 +109,17 @@ def _asked(report: Report, to: Format, word: Path | None) -> Report:
     return replace(report, gaps=(*report.gaps, *asked_gaps(report, word_template(word), cache)))
 
 
+def _unfit(report: Report, findings: tuple[Finding, ...]) -> bool:
+    """Whether this is no final version: something is missing, unconfirmed or wrong."""
+    wrong = any(finding.severity is Severity.ERROR for finding in findings)
+    return bool(report.gaps or report.carried or wrong)
+
+
 def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
     """What is wrong with the text itself; warnings are left to `check`."""
     from drafter.app.checking import proofread
 
     return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
-
-
-def _charts(
-    case: Case, path: Path
-) -> tuple[tuple[Chart, ...], tuple[Finding, ...], tuple[Path, ...]]:
-    """The charts that are asked for, what is left out of them, the files that they are made of."""
-    if not case.answers.charts:
-        return (), (), ()
-    from drafter.app.charts import charts
-    from drafter.app.years import history
-
-    years, chain = history(path)
-    drawn, told = charts((case.answers, *years[1:]), case.kit)
-    return drawn, (*chain, *told), tuple(file for one in years for file in sources(one))
 
 
 def _made(

@@ -50,7 +50,7 @@ def bars(chart: Chart) -> list[list[tuple[int, str]]]:
 def test_the_values_of_a_chart_are_the_figures_of_the_years(values: list[int | None]) -> None:
     texts = ["" if value is None else f"普法.活动: {value}场" for value in values]
     made, findings = drawn("[普法.活动]", *texts)
-    known = [(2023 - at, value) for at, value in enumerate(values) if value is not None]
+    known = [(2023 - at, Decimal(value)) for at, value in enumerate(values) if value is not None]
     if len(known) < 2:
         assert made == ()
         assert [finding.code for finding in findings] == ["O221"]

@@ -83,8 +83,9 @@ def test_a_chart_and_the_workbook_in_it_hold_the_figures(drawn: Path) -> None:
     ]
     assert shown == [{"0": "8", "1": "0", "2": "9"}, {"1": "5", "2": "6"}]
     formats = [
-        (label.find(f"{C}idx").get("val"), label.find(f"{C}numFmt").get("formatCode"))
+        (str(at.get("val")), str(told.get("formatCode")))
         for label in chart.iter(f"{C}dLbl")
+        for at, told in zip(label.iter(f"{C}idx"), label.iter(f"{C}numFmt"), strict=True)
     ]
     assert formats == [("2", 'General"余"'), ("1", '"近"General')]
 
