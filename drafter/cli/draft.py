@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     metavar="文件",
     help="写到哪个文件；不写就放在问卷旁边，同名。有 --all 时是放初稿的文件夹，必须写",
 )
-@click.option("--to", type=Choice(*Format), help="写成什么；不写就看文件的扩展名，默认 docx")
+@click.option(
+    "--to",
+    type=Choice(*Format),
+    help="写成什么；不写就看文件的扩展名，默认 docx。"
+    "pdf 是 Word 稿印出来的样子，要装有 LibreOffice；html、md 供贴到网站上，不印主送机关",
+)
 @click.option(
     "--word",
     metavar="模板",
@@ -60,10 +65,6 @@ def draft(
     子文件夹照原样；已是最新的跳过，有人改过的初稿不覆盖。
     个别的出错，别的照做，最后一并列出。
     可以随时按 Ctrl-C 停下，再运行一次接着做。
-
-    \b
-    pdf 就是同一份 Word 印出来的样子，要借助 LibreOffice；批注不印。
-    html、md 用来贴到网站的编辑器里，不印主送机关。
 
     \b
     退出码：
