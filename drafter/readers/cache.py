@@ -114,7 +114,7 @@ def _read(path: Path) -> bytes | None:
     while it is looked at.
     """
     try:
-        if not _own(path.parent.stat()):
+        if path.is_symlink() or not _own(path.parent.stat()):
             return None
         with open(path, "rb", buffering=0, opener=_open) as file:
             status = os.fstat(file.fileno())
