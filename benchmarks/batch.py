@@ -52,7 +52,7 @@ def _worker(name: str, template: Path) -> Work:
     if name == "drafter":
         from drafter.app.draft import draft
 
-        return lambda year_file, out: draft(year_file, out, word=template, force=True)
+        return lambda year_file, out: draft(year_file, out, force=True)
     if name == "naive-c":
         os.environ["NAIVE_LOADER"] = "C"
     from benchmarks.naive.naive import fill

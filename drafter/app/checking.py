@@ -84,8 +84,24 @@ def check(
     Raises:
         DrafterError: the file, or last year's, cannot be read.
     """
-    opened = _opened(path, year, last)
-    chosen, left_out = tuple(select), tuple(ignore)
+    return _checked(path, _opened(path, year, last), tuple(select), tuple(ignore))
+
+
+def check_year_file(path: Path) -> Checked:
+    """Check a year file, whatever its name ends with.
+
+    Raises:
+        DrafterError: it cannot be read.
+    """
+    from drafter.app.checked_year_files import open_year_file
+
+    return _checked(path, open_year_file(path, None), (), ())
+
+
+def _checked(
+    path: Path, opened: Opened, chosen: tuple[str, ...], left_out: tuple[str, ...]
+) -> Checked:
+    """Run the rules over a file that is ready."""
     asked = frozenset(chosen)
     placed = read_text(RULES, opened.reading, asked=asked)
     told = [*opened.found, *(one.finding for one in placed)]

@@ -56,6 +56,7 @@ _ELSEWHERE = {
     "O304": "not-our-draft",
     "O305": "process-died",
     "O306": "internal-error",
+    "O401": "preview-template-unusable",
     "Q207": "unreadable-last-year",
     "Q208": "unknown-ignored-code",
     "T001": "not-a-word-file",

@@ -10,13 +10,14 @@ import click
 
 from drafter import __version__
 from drafter.cli import streams
-from drafter.cli.chinese import ChineseGroup, usage_message
+from drafter.cli.chinese import COMMANDS, ChineseGroup, usage_message
 from drafter.cli.printing import print_findings
 from drafter.cli.streams import say
 from drafter.model.finding import DrafterError
 
 #: Exit codes of the contract: 0 done, 1 done with errors found, 2 could not go on.
 DONE, FOUND, STOPPED = 0, 1, 2
+_COMPLETE = "_DRAFTER_COMPLETE"
 _WHOLE = "文件要么没动，要么已经写好，没有写了一半的。"
 
 
@@ -24,11 +25,16 @@ _WHOLE = "文件要么没动，要么已经写好，没有写了一半的。"
 @click.version_option(__version__, message="drafter %(version)s", help="显示版本")
 @click.pass_context
 def cli(context: click.Context) -> None:
-    """法治政府建设年度报告：填一份问卷，出一份合规的 Word 初稿。"""
-    if os.environ.get("NO_COLOR"):
+    """法治政府建设年度报告：填一份问卷，出一份合规的 Word 初稿。
+
+    只打 drafter，看这个文件夹里有什么、下一步做什么。
+    """
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         context.color = False
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        from drafter.cli.here import tell_here
+
+        tell_here(list(COMMANDS))
 
 
 def main() -> None:
@@ -39,6 +45,10 @@ def main() -> None:
         say(f"系统的语言设置是 {kind}，不是 UTF-8，找不到中文名字的文件，没有往下做。")
         say("  怎么办：先运行 export LC_ALL=C.UTF-8（终端的编码也选 UTF-8），再试一次。")
         sys.exit(STOPPED)
+    if _COMPLETE in os.environ:
+        from drafter.cli import shells
+
+        shells.prepare()
     sys.exit(_run())
 
 

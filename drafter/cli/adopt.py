@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.adopt import adopt as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_json
+from drafter.cli.waiting import waiting
 from drafter.cli.years import asked_year
 from drafter.writers.adopted_json import adopted_json
 
@@ -20,7 +22,7 @@ _WORDS = 30
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("report", metavar="报告")
+@click.argument("report", metavar="报告", shell_complete=completing.any_file)
 @click.option("-o", "out", metavar="问卷.yaml", help="写到哪个文件；不写就放在报告旁边，以年度为名")
 @click.option("--year", metavar="年度", help="报告哪一年；报告里写明了的可以不写")
 @click.option("--place", metavar="名称", help="单位名称；报告里写明了的可以不写")
@@ -37,14 +39,15 @@ def adopt(
     """把公开的报告变成问卷：正文一字不改，每个数据换成指标，旁边写明出自哪句话。"""
     if out and Path(out).suffix.lower() not in {".yaml", ".yml"}:
         raise click.UsageError(f"问卷的文件名要以 .yaml 结尾，如 {Path(out).stem or '2023'}.yaml")
-    adopted = make(
-        Path(report),
-        Path(out) if out else None,
-        year=asked_year(year),
-        place=" ".join(place.split()) if place else None,
-        write=not as_json or out is not None,
-        force=force,
-    )
+    with waiting("读报告、认数据"):
+        adopted = make(
+            Path(report),
+            Path(out) if out else None,
+            year=asked_year(year),
+            place=" ".join(place.split()) if place else None,
+            write=not as_json or out is not None,
+            force=force,
+        )
     _tell(adopted)
     if as_json:
         print_json(adopted_json(adopted.report, adopted.figures))

@@ -8,6 +8,7 @@ import click
 
 from drafter.app.batch.asked import Asked
 from drafter.app.rules import FAMILIES, UnknownCodeError, read_codes
+from drafter.cli import completing
 from drafter.cli.check_files import Wanted, Written, check_files
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.many import asked_jobs, refuse_options
@@ -15,13 +16,36 @@ from drafter.cli.years import asked_year
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("files", metavar="文件…", nargs=-1)
-@click.option("--all", "folder", metavar="文件夹", help="里面的问卷和报告（包括下一层的）全部检查")
+@click.argument("files", metavar="文件…", nargs=-1, shell_complete=completing.any_file)
+@click.option(
+    "--all",
+    "folder",
+    metavar="文件夹",
+    help="里面的问卷和报告（包括下一层的）全部检查",
+    shell_complete=completing.folders,
+)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 @click.option("--year", metavar="年度", help="报告哪一年；报告里写明了的可以不写")
-@click.option("--last", metavar="上年", help="上年的问卷或报告，用来核对同比、沿用")
-@click.option("--select", multiple=True, metavar="代码", help="只查这几条，如 F203,W4；可以写几次")
-@click.option("--ignore", multiple=True, metavar="代码", help="不查这几条，写法同上")
+@click.option(
+    "--last",
+    metavar="上年",
+    help="上年的问卷或报告，用来核对同比、沿用",
+    shell_complete=completing.any_file,
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="代码",
+    help="只查这几条，如 F203,W4；可以写几次",
+    shell_complete=completing.codes,
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="代码",
+    help="不查这几条，写法同上",
+    shell_complete=completing.codes,
+)
 @click.option("--to", type=Choice("docx"), help="写成批注：docx 的副本，或问卷的初稿")
 @click.option(
     "-o", "out", metavar="文件.docx", help="批注写到哪个文件；不写就放在旁边，原名（检查）.docx"

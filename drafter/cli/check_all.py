@@ -15,6 +15,7 @@ from drafter.app.batch.found import find_checkable
 from drafter.app.rules import rules
 from drafter.cli.many import named, progress, short, stoppable, tell_passed
 from drafter.cli.printing import note, print_findings
+from drafter.cli.streams import say
 from drafter.model.finding import Severity
 from drafter.writers.checked import LABELS
 from drafter.writers.checked_many import Alike, code_lines, weights_told
@@ -95,7 +96,7 @@ def run(folder: Path, asked: Asked, jobs: int) -> int:
         _print(made, found)
     _tell_stopped(made)
     if stopped:
-        note(f"已停止：共{total}个文件，查了{made.done}个；以上只是查过的。没有改动文件。")
+        say(f"已停止：共{total}个文件，查了{made.done}个；以上只是查过的。没有改动文件。")
         return 2
     tell_passed(found)
     _sum_up(made, total)
@@ -156,13 +157,13 @@ def _tell_stopped(made: _Sum) -> None:
     """Why some could not be read; what several have in common, once."""
     if not made.stopped:
         return
-    note(click.style(f"没有查成的{len(made.stopped)}个：", bold=True, underline=True))
+    say(click.style(f"没有查成的{len(made.stopped)}个：", bold=True, underline=True))
     together: dict[tuple[Finding, ...], list[Path]] = {}
     for path, findings in made.stopped:
         together.setdefault(findings, []).append(path)
     for findings, paths in together.items():
         if len(paths) > 1:
-            note(named(paths))
+            say(named(paths))
         print_findings(findings)
 
 

@@ -12,6 +12,7 @@ import click
 from drafter.app.checking import check as make
 from drafter.app.kinds import is_templates
 from drafter.cli.printing import note, print_findings, print_json, width
+from drafter.cli.waiting import waiting
 from drafter.model.finding import DrafterError, Severity
 from drafter.model.record import record
 from drafter.writers.checked import Marked, Role, checked_json, checked_lines, tally
@@ -121,13 +122,14 @@ class _Session:
         """A file; None when it cannot be read, which is told."""
         wanted = self.wanted
         try:
-            checked = make(
-                path,
-                year=wanted.year,
-                last=wanted.last,
-                select=wanted.select,
-                ignore=wanted.ignore,
-            )
+            with waiting(f"检查{path}"):
+                checked = make(
+                    path,
+                    year=wanted.year,
+                    last=wanted.last,
+                    select=wanted.select,
+                    ignore=wanted.ignore,
+                )
         except DrafterError as problem:
             self._stop(problem)
             return None

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.printing import width as columns_there
+from drafter.cli.quiet import quiet_option
 from drafter.text.nearest import nearest
+from drafter.text.widths import columns, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from click.shell_completion import CompletionItem
+
+_WIDEST, _NARROWEST, _LEAST = 78, 30, 30  # columns of a help page; of its second column
 
 #: Every command and the first line of its help, so that `drafter --help` loads none of them.
 COMMANDS = {
@@ -18,6 +25,7 @@ COMMANDS = {
     "roll": "从上年的问卷写出今年的：数据清空，附上年数",
     "profiles": "有哪些报告结构，某个结构的提纲是什么样",
     "outline": "预览提纲：章节、字数、用到的数据、还缺什么、缺的找谁要",
+    "preview": "做一个可以点开看的网页：报告的样子、提纲、待补充、相差大的数、检查发现",
     "figures": "列出全部数据：今年、上年、变化、谁提供、用在哪里、哪些待核，可以写成核稿单",
     "check": "检查问卷，或任何写好的报告：数对不对得上，该写的写了没有，用词准不准",
     "fill": "在终端里逐项填问卷：一项一项地问，答一项存一项",
@@ -28,15 +36,82 @@ COMMANDS = {
     "word": "用自己的 Word 模板：另存一份去改，检查它要哪些内容、有没有毛病",
     "compare": "与去年比一比：哪些数没变、哪些话是照抄的、同比对不对得上",
     "rules": "有哪些检查：各查什么、为什么、举例、怎么改",
+    "completion": "让终端按 Tab 键补全命令、选项和文件名",
 }
 
 
+class _Formatter(click.HelpFormatter):
+    """Help pages whose lines fit: click counts characters, and a 汉字 takes two columns."""
+
+    def __init__(self, width: int | None = None, max_width: int | None = None) -> None:
+        asked = width or min(columns_there(), max_width or _WIDEST)
+        super().__init__(width=max(asked, _NARROWEST))
+
+    def write_heading(self, heading: str) -> None:
+        """A line of its own."""
+        self.write(f"{' ' * self.current_indent}{heading}：\n")
+
+    def write_text(self, text: str) -> None:
+        r"""Paragraphs; one that begins with the mark `\b` keeps its lines."""
+        paragraphs = []
+        for paragraph in text.split("\n\n"):
+            kept = paragraph.lstrip().startswith("\b")
+            lines = paragraph.replace("\b", "").strip("\n").splitlines()
+            joined = lines if kept else [_joined(lines)]
+            paragraphs.append("".join(self._line(line.strip(), "") for line in joined))
+        self.write("\n".join(paragraphs))
+
+    def write_dl(
+        self,
+        rows: Iterable[tuple[str, str]],
+        col_max: int = 30,
+        col_spacing: int = 2,
+    ) -> None:
+        """Two columns; where the first leaves too little, the second stands below it."""
+        rows = list(rows)
+        first = min(max((columns(name) for name, _ in rows), default=0), col_max)
+        room = self.width - self.current_indent - first - col_spacing
+        for name, about in rows:
+            blank = " " * (first - columns(name) + col_spacing)
+            if room < _LEAST or columns(name) > first:
+                self.write(f"{' ' * self.current_indent}{name}\n")
+                self.write(self._line(about, "    "))
+                continue
+            start, *rest = typeset(about, room)
+            self.write(f"{' ' * self.current_indent}{name}{blank}{start}\n")
+            for part in rest:
+                self.write(f"{' ' * (self.current_indent + first + col_spacing)}{part}\n")
+
+    def _line(self, text: str, indent: str) -> str:
+        lead = " " * self.current_indent + indent
+        parts = typeset(text, self.width - len(lead))
+        return "".join(f"{lead}{part.strip(' ')}\n" for part in parts)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    """Lines of a paragraph as one; a blank only where Latin letters would run together."""
+    whole = ""
+    for line in map(str.strip, lines):
+        latin = whole[-1:].isascii() and line[:1].isascii() and whole and line
+        whole += f" {line}" if latin else line
+    return whole
+
+
+class _Context(click.Context):
+    """A context with such help pages."""
+
+    formatter_class = _Formatter
+
+
 class ChineseCommand(click.Command):
-    """A command whose help page is in Chinese."""
+    """A command whose help page is in Chinese, and that can be told to be quiet."""
+
+    context_class = _Context
 
     def __init__(self, *args: object, **settings: object) -> None:
         settings.setdefault("options_metavar", "[选项]")
         super().__init__(*args, **settings)  # type: ignore[arg-type]
+        self.params.append(quiet_option())
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, explained in Chinese."""
@@ -53,7 +128,8 @@ class ChineseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, under a Chinese heading."""
         records = (param.get_help_record(ctx) for param in self.get_params(ctx))
-        rows = [record for record in records if record is not None]
+        # An argument is told in the first line; here it would stand without a word.
+        rows = [record for record in records if record is not None and record[1]]
         with formatter.section("选项"):
             formatter.write_dl(rows)
 
@@ -83,9 +159,20 @@ class ChineseGroup(ChineseCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command called, or a usage error that names the nearest one."""
         name = args[0] if args else ""
-        if name and not name.startswith("-") and name not in COMMANDS:
+        if name not in COMMANDS and _is_typed(name, ctx):
             raise click.UsageError(f"没有“{name}”这个命令{_guess(name, COMMANDS)}", ctx)
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, without loading them, and the options."""
+        from click.shell_completion import CompletionItem
+
+        found = [
+            CompletionItem(name, help=about)
+            for name, about in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, and the options after them."""
@@ -106,7 +193,7 @@ class ChineseSubgroup(ChineseCommand, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command called, or a usage error that names the nearest one."""
         name = args[0] if args else ""
-        if name and not name.startswith("-") and name not in self.commands:
+        if name not in self.commands and _is_typed(name, ctx):
             raise click.UsageError(f"没有“{name}”这个命令{_guess(name, self.commands)}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -136,6 +223,17 @@ class Choice(click.ParamType[str]):
             return value
         return self.fail(f"不能是“{value}”，可用的有：{'、'.join(self.words)}", param, ctx)
 
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """The words that begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
+
 
 def usage_message(problem: click.UsageError) -> str:
     """A usage error in Chinese, with the way to the help page."""
@@ -161,6 +259,11 @@ def _what(problem: click.UsageError) -> str:
         case _:
             extra = problem.message.partition("unexpected extra argument")[2]
             return f"多出了参数{extra.lstrip('s')}" if extra else problem.message
+
+
+def _is_typed(name: str, ctx: click.Context) -> bool:
+    """Whether a name was typed as a command's, to run it; completion asks for half a name too."""
+    return bool(name) and not name.startswith("-") and not ctx.resilient_parsing
 
 
 def _name(param: click.Parameter | None) -> str:

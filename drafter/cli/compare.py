@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from drafter.app.compare import compare as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import print_findings, print_json, width
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.writers.comparison import Role, comparison_json, comparison_lines
 
@@ -26,15 +28,16 @@ _IN_TABLE = {"F302", "F303", "F304"}
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("last", metavar="上年")
-@click.argument("this", metavar="今年")
+@click.argument("last", metavar="上年", shell_complete=completing.any_file)
+@click.argument("this", metavar="今年", shell_complete=completing.any_file)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 def compare(last: str, this: str, as_json: bool) -> int:
     """与去年比一比：数据、标题、句子，哪些是新的，哪些没变，哪些是照抄的。
 
     上年、今年都可以是问卷（.yaml），也可以是写好的报告（docx、html、txt、md、pdf）。
     """
-    compared = make(Path(last), Path(this))
+    with waiting("比较"):
+        compared = make(Path(last), Path(this))
     print_findings(f for f in compared.findings if as_json or f.code not in _IN_TABLE)
     if as_json:
         print_json(comparison_json(compared.comparison))

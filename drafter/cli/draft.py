@@ -11,9 +11,12 @@ import click
 from drafter.app.batch.orders import Order
 from drafter.app.draft import Format
 from drafter.app.draft import draft as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.many import asked_jobs, refuse_options
 from drafter.cli.printing import note, print_findings
+from drafter.cli.streams import say
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.writers.outline import owed, total
 
@@ -22,13 +25,22 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml", required=False)
-@click.option("--all", "folder", metavar="文件夹", help="里面的问卷（包括下一层的）全部出初稿")
+@click.argument(
+    "year_file", metavar="问卷.yaml", required=False, shell_complete=completing.year_files
+)
+@click.option(
+    "--all",
+    "folder",
+    metavar="文件夹",
+    help="里面的问卷（包括下一层的）全部出初稿",
+    shell_complete=completing.folders,
+)
 @click.option(
     "-o",
     "out",
     metavar="文件",
     help="写到哪个文件；不写就放在问卷旁边，同名。有 --all 时是放初稿的文件夹，必须写",
+    shell_complete=completing.any_file,
 )
 @click.option(
     "--to",
@@ -40,6 +52,7 @@ if TYPE_CHECKING:
     "--word",
     metavar="模板",
     help="Word 模板：版心、上报、附表，或自己的文件（….docx）；不写就是 standard",
+    shell_complete=completing.word_templates,
 )
 @click.option(
     "--gaps", type=Choice("show", "drop"), default="show", help="缺的内容：show 标出来，drop 略去"
@@ -79,15 +92,16 @@ def draft(
     if year_file is None:
         raise click.UsageError("缺少问卷.yaml")
     refuse_options({"--jobs": jobs}, "要和 --all 一起用")
-    drafted = make(
-        Path(year_file),
-        Path(out) if out else None,
-        to=Format(to) if to else _format(out),
-        word=Path(word) if word else None,
-        gaps=gaps == "show",
-        final=final,
-        force=force,
-    )
+    with waiting("生成初稿"):
+        drafted = make(
+            Path(year_file),
+            Path(out) if out else None,
+            to=Format(to) if to else _format(out),
+            word=Path(word) if word else None,
+            gaps=gaps == "show",
+            final=final,
+            force=force,
+        )
     print_findings(drafted.findings)
     return _tell(drafted)
 
@@ -118,8 +132,10 @@ def _tell(drafted: Drafted) -> int:
     """Say what became of it; the path alone goes to stdout."""
     errors = any(finding.severity is Severity.ERROR for finding in drafted.findings)
     gaps = drafted.report.gaps
+    tell = note
     if drafted.path is None:
-        note(
+        tell = say  # why there is no file
+        say(
             "没有写出定稿：先改正上面的错误、补齐下面的内容。"
             if errors
             else "没有写出定稿：先补齐下面的内容。"
@@ -132,5 +148,5 @@ def _tell(drafted: Drafted) -> int:
         click.echo(str(drafted.path))
     for supplier, missing in owed(drafted.report).items():
         labels = "、".join(gap.label for gap in missing)
-        note(f"{supplier or '自己填写'}还欠{len(missing)}项：{labels}")
+        tell(f"{supplier or '自己填写'}还欠{len(missing)}项：{labels}")
     return 1 if errors or drafted.path is None else 0

@@ -14,6 +14,7 @@ from drafter.app.batch.orders import State
 from drafter.app.draft import Format
 from drafter.cli.many import named, progress, stoppable, tell_passed
 from drafter.cli.printing import note, print_findings
+from drafter.cli.streams import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,7 +84,7 @@ def run(folder: Path, out: Path, order: Order, jobs: int) -> int:
             draft_all(found, out, order, jobs=jobs, take=take)
     except KeyboardInterrupt:
         _tell(made)
-        note(
+        say(
             f"已停止：共{total}份问卷，做完{made.done}份，还有{total - made.done}份没有做；"
             "没有写了一半的文件。"
         )
@@ -117,7 +118,7 @@ def _tell(made: _Sum) -> None:
 
 
 def _head(text: str) -> None:
-    note(click.style(text, bold=True, underline=True))
+    say(click.style(text, bold=True, underline=True))
 
 
 def _by_file(outcomes: Iterable[Outcome]) -> None:
@@ -130,7 +131,7 @@ def _by_file(outcomes: Iterable[Outcome]) -> None:
         gaps = f"　待补充{first.gaps}处" if first.state is State.REFUSED and first.gaps else ""
         if gaps or len(alike) > 1 or not first.told:
             names = named([outcome.job.source for outcome in alike])
-            note(click.style(names, bold=True) + gaps)
+            say(click.style(names, bold=True) + gaps)
         print_findings(first.told)
         _more(first)
 
@@ -138,11 +139,11 @@ def _by_file(outcomes: Iterable[Outcome]) -> None:
 def _more(outcome: Outcome) -> None:
     source, left = outcome.job.source, outcome.errors - len(outcome.told)
     if not outcome.told and outcome.errors:
-        note(f"  错误{left}处，上次已经列出：drafter check {source} 再看")
+        say(f"  错误{left}处，上次已经列出：drafter check {source} 再看")
     elif left:
-        note(f"  还有{left}处错误：drafter check {source} 看全部")
+        say(f"  还有{left}处错误：drafter check {source} 看全部")
     if outcome.state is State.REFUSED and outcome.gaps:
-        note(f"  缺什么、找谁要：drafter outline {source}")
+        say(f"  缺什么、找谁要：drafter outline {source}")
 
 
 def _sum_up(made: _Sum, found: Found, out: Path) -> None:

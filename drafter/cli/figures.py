@@ -9,8 +9,10 @@ import click
 
 from drafter.app.figures import Format, write
 from drafter.app.figures import figures as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings, print_json, width
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.writers.figure_words import counts, supply_lines
 from drafter.writers.figures import Role, figures_json, figures_lines
@@ -29,7 +31,7 @@ _STYLES: dict[Role, dict[str, object]] = {
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 @click.option(
     "-o", "out", metavar="文件", help="写成核稿单：.xlsx 是表格，.docx 是可以打印、签字的"
@@ -38,7 +40,8 @@ _STYLES: dict[Role, dict[str, object]] = {
 def figures(year_file: str, as_json: bool, out: str | None, force: bool) -> int:
     """列出全部数据：今年、上年、变化、谁提供、用在哪里、哪些待核，可以写成核稿单。"""
     to = _format(out) if out else None
-    sheet, findings = make(Path(year_file))
+    with waiting("汇总数据"):
+        sheet, findings = make(Path(year_file))
     print_findings(findings)
     if out and to:
         write(sheet, Path(out), to, force=force)

@@ -9,9 +9,11 @@ import click
 
 from drafter.app.fill import AnswerError, Filling
 from drafter.app.open_questions import Asks
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.keyboard import Keyboard
 from drafter.cli.printing import note, print_findings
+from drafter.cli.streams import say
 from drafter.model.finding import Severity
 from drafter.readers.year_edits import EditRefusedError
 from drafter.writers.outline import owed
@@ -29,10 +31,14 @@ _NAMED = 8  # gaps that are named at the end
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
 @click.option("--all", "every", is_flag=True, help="选填的也问")
 @click.option(
-    "--only", default="", metavar="词", help="只问指标名或提供单位里有这个词的，如 复议、司法局"
+    "--only",
+    default="",
+    metavar="词",
+    help="只问指标名或提供单位里有这个词的，如 复议、司法局",
+    shell_complete=completing.suppliers,
 )
 def fill(year_file: str, every: bool, only: str) -> int:
     """在终端里逐项填问卷：一项一项地问，答一项存一项，随时可以停。"""
@@ -109,40 +115,40 @@ class _Talk:
                 if question.asks is not Asks.TEXTS:
                     self._place += 1
                     return True
-                note("  存好了。还有就再写一条，没有了直接按回车。")
+                say("  存好了。还有就再写一条，没有了直接按回车。")
             elif not self._keyboard.attended:
                 # The next line was meant for the next question.
-                note("  这一项先跳过。")
+                say("  这一项先跳过。")
                 self._place += 1
                 return True
 
     def _show(self, question: Question) -> None:
         if question.section != self._section:
             self._section = question.section
-            note("")
-            note(click.style(question.section or "全篇", bold=True))
+            say("")
+            say(click.style(question.section or "全篇", bold=True))
         done = {one.id for one in self._asked}
         total = len(self._asked) + sum(one.id not in done for one in self._filling.questions())
         optional = "" if question.required else "（选填）"
-        note(f"（{self._place + 1}/{total}）{question.text}{optional}")
+        say(f"（{self._place + 1}/{total}）{question.text}{optional}")
         facts = (
             f"单位：{'、'.join(question.units)}" if question.units else "",
             f"由{question.supplier}提供" if question.supplier else "",
             f"上年：{question.prior}" if question.prior else "",
         )
         if any(facts):
-            note("  " + "　".join(filter(None, facts)))
+            say("  " + "　".join(filter(None, facts)))
         if question.note:
-            note(f"  口径：{question.note}")
+            say(f"  口径：{question.note}")
         standing = self._filling.standing(question)
         if question.asks is Asks.TEXTS:
-            note(f"  {f'已有{standing}，再写就加在后面' if standing else '写文字，可以写几条'}")
+            say(f"  {f'已有{standing}，再写就加在后面' if standing else '写文字，可以写几条'}")
         elif standing:
-            note(f"  现在填的是：{standing}（不改就直接按回车）")
+            say(f"  现在填的是：{standing}（不改就直接按回车）")
 
     def _back(self) -> bool:
         if self._place == 0:
-            note("  这已经是第一项了。")
+            say("  这已经是第一项了。")
             return False
         self._place -= 1
         return True
@@ -152,15 +158,15 @@ class _Talk:
         try:
             found = self._filling.answer(question, words)
         except AnswerError as problem:
-            note(click.style(f"  没有存：{problem}。", fg="red"))
+            say(click.style(f"  没有存：{problem}。", fg="red"))
             return False
         except EditRefusedError as problem:
             print_findings(problem.findings)
             return True
         self._answered.add(question.id)
         for finding in found:
-            note(click.style(f"  已存，请核对：{finding.message}", fg="yellow"))
-            note(f"    {finding.remedy}")
+            say(click.style(f"  已存，请核对：{finding.message}", fg="yellow"))
+            say(f"    {finding.remedy}")
         return True
 
 
@@ -187,11 +193,11 @@ def _help(question: Question) -> None:
     unit = question.units[0] if question.units else ""
     match question.asks:
         case Asks.FIGURE:
-            note(f"  填数：怎么说就怎么填，如 36{unit}、近1.5万{unit}、300余{unit}；0{unit}也是数")
-            note("  没有发生填“无”；与本单位无关填“不涉及”，以后不再问")
+            say(f"  填数：怎么说就怎么填，如 36{unit}、近1.5万{unit}、300余{unit}；0{unit}也是数")
+            say("  没有发生填“无”；与本单位无关填“不涉及”，以后不再问")
         case Asks.DATE:
-            note("  写年月日，如 2024-01-20 或 2024年1月20日")
+            say("  写年月日，如 2024-01-20 或 2024年1月20日")
         case Asks.TEXTS:
-            note("  写成一两句话，一条一件事；末尾的句号不用写")
-            note("  要用到数据里的数，写它的名称：走访企业{{走访.企业}}，逐家建立台账")
-    note(f"  直接按回车：跳过；-：回到上一项；q：退出。在问卷里的名称：{'.'.join(question.path)}")
+            say("  写成一两句话，一条一件事；末尾的句号不用写")
+            say("  要用到数据里的数，写它的名称：走访企业{{走访.企业}}，逐家建立台账")
+    say(f"  直接按回车：跳过；-：回到上一项；q：退出。在问卷里的名称：{'.'.join(question.path)}")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.printing import note
+from drafter.cli.quiet import is_quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -57,7 +58,7 @@ def refuse_options(given: Mapping[str, object], why: str) -> None:
 @contextmanager
 def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
     """A bar on the terminal's stderr, and what moves it on; without a terminal there is none."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if is_quiet() or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda: None
         return
     with click.progressbar(

@@ -9,6 +9,7 @@ import click
 
 from drafter.app.new import new as make
 from drafter.app.new import suits_year
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note
 from drafter.cli.years import YEARS, asked_year
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
 @click.option("--place", metavar="名称", help="单位名称，如 龙城街道")
 @click.option("--kind", type=Choice(*Kind), help="单位类型")
 @click.option("--year", metavar="年度", help="报告哪一年；文件名就是年份的（如 2024.yaml）可以不写")
-@click.option("--profile", metavar="结构", help="用哪个结构；不写就用第一个适合这类单位和年度的")
+@click.option(
+    "--profile",
+    metavar="结构",
+    help="用哪个结构；不写就用第一个适合这类单位和年度的",
+    shell_complete=completing.profiles,
+)
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
 def new(
     out: str,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from drafter.app.outline import collected
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings, print_json, width
 from drafter.model.finding import Severity
@@ -23,7 +24,7 @@ _STYLES: dict[Role, dict[str, object]] = {
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 def outline(year_file: str, as_json: bool) -> int:
     """预览提纲：章节、字数、用到的数据、还缺什么、缺的找谁要。"""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.quiet import is_quiet
 from drafter.cli.streams import say
 from drafter.model.finding import Severity
+from drafter.text.widths import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,11 +25,18 @@ _LABELS = {
 }
 
 _WIDE = 100  # columns
+_HANGING = "  "
 
 
 def print_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
-    """Findings: where, what, and what to do; on stderr unless they are the result."""
+    """Findings: where, what, and what to do; on stderr unless they are the result.
+
+    Where quiet is asked for, stderr gets the errors only.
+    """
+    muted = err and is_quiet()
     for finding in findings:
+        if muted and finding.severity is not Severity.ERROR:
+            continue
         label, colour = _LABELS[finding.severity]
         head = click.style(label, fg=colour, bold=True)
         tell = say if err else click.echo
@@ -45,8 +55,20 @@ def print_json(value: object) -> None:
 
 
 def note(text: str) -> None:
-    """A message on stderr."""
-    say(text)
+    """A note or a hint on stderr, unless quiet is asked for; what is wrong goes by `say`."""
+    if not is_quiet():
+        say(text)
+
+
+def show(line: str) -> None:
+    """A line of a result on stdout; on a terminal it is broken as Chinese is, below its indent."""
+    text = line.lstrip(" ")
+    indent = " " * (len(line) - len(text))
+    room = width() - len(indent) - len(_HANGING) if sys.stdout.isatty() else 0
+    first, *rest = typeset(text, room)
+    click.echo(indent + first)
+    for part in rest:
+        click.echo(indent + _HANGING + part)
 
 
 def width() -> int:

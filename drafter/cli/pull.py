@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.pull import pull as bring
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, Choice
 from drafter.cli.printing import note, print_json
+from drafter.cli.streams import say
+from drafter.cli.waiting import waiting
 from drafter.model.pulled import Group
 
 if TYPE_CHECKING:
@@ -24,8 +27,8 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
-@click.argument("document", metavar="改过的.docx")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
+@click.argument("document", metavar="改过的.docx", shell_complete=completing.any_file)
 @click.option("--dry-run", is_flag=True, help="只看问卷会怎样改，不写文件")
 @click.option(
     "--as",
@@ -35,20 +38,24 @@ _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
     help="有修订的：accepted 当作都接受（不写就是这样），original 当作都拒绝",
 )
 @click.option(
-    "--word", metavar="模板", help="出稿时用了自己的 Word 模板的，写上它；用现有模板的不用写"
+    "--word",
+    metavar="模板",
+    help="出稿时用了自己的 Word 模板的，写上它；用现有模板的不用写",
+    shell_complete=completing.word_templates,
 )
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
 def pull(
     year_file: str, document: str, dry_run: bool, reading: str, word: str | None, as_json: bool
 ) -> int:
     """把 Word 里改的收回问卷：数、文字、标题、增删的段落。拿不准的列出来，不替您定。"""
-    pulled = bring(
-        Path(year_file),
-        Path(document),
-        original=reading == _ORIGINAL,
-        word=Path(word) if word else None,
-        write=not dry_run,
-    )
+    with waiting("比对 Word 里的改动"):
+        pulled = bring(
+            Path(year_file),
+            Path(document),
+            original=reading == _ORIGINAL,
+            word=Path(word) if word else None,
+            write=not dry_run,
+        )
     if as_json:
         print_json(pulled.as_json())
     else:
@@ -104,20 +111,20 @@ def _diff(pulled: Pulled, name: str) -> Iterator[str]:
 def _tell(pulled: Pulled, year_file: str, document: str, *, dry_run: bool) -> None:
     """Conflicts with both sides, what is left over, and a line at the end."""
     for conflict in pulled.conflicts:
-        note(click.style(f"请您定 {conflict.message}", fg="red", bold=True))
+        say(click.style(f"请您定 {conflict.message}", fg="red", bold=True))
         for place, text in conflict.values:
-            note(f"    {place}：{_cut(text, 0)}")
-        note(f"  怎么改：{conflict.remedy}")
+            say(f"    {place}：{_cut(text, 0)}")
+        say(f"  怎么改：{conflict.remedy}")
     for one in pulled.unmatched:
-        note(
+        say(
             click.style(
                 f"没有收回 {one.reason}{f'　{one.place}' if one.place else ''}", fg="yellow"
             )
         )
         if one.document:
-            note(f"    Word：{_differing(one.document, one.draft)[0]}")
+            say(f"    Word：{_differing(one.document, one.draft)[0]}")
         if one.draft:
-            note(f"    重新出稿：{_differing(one.document, one.draft)[1]}")
+            say(f"    重新出稿：{_differing(one.document, one.draft)[1]}")
     if pulled.before == pulled.after:
         note(f"“{document}”里没有要收回的改动，问卷没有动。")
         return

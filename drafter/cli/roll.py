@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.app.roll import roll as make
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, print_findings
 from drafter.model.finding import Severity
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("last", metavar="上年问卷.yaml")
+@click.argument("last", metavar="上年问卷.yaml", shell_complete=completing.year_files)
 @click.option("-o", "out", metavar="问卷.yaml", help="写到哪个文件；不写就放在旁边，年份加一")
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
 def roll(last: str, out: str | None, force: bool) -> int:

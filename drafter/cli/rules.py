@@ -11,6 +11,7 @@ from drafter.app.notices import notices
 from drafter.app.rules import FAMILIES, UnknownCodeError, evened_code, scope
 from drafter.app.rules import rules as every
 from drafter.checks.rule import KitRule, When
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.printing import note, width
 from drafter.model.finding import Severity
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _GAP = "  "
+_NARROW = 60  # columns: below that a rule's text stands under its code
 #: What a rule says of itself, in this order.
 _PARTS = ("查什么", "为什么", "例", "怎么改")
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("code", metavar="[代码]", required=False)
+@click.argument("code", metavar="[代码]", required=False, shell_complete=completing.codes)
 def rules(code: str | None) -> int:
     """有哪些检查；写上代码（如 F203），就看这一条查什么、为什么、举例、怎么改。
 
@@ -64,13 +66,16 @@ def _table(chosen: Sequence[Rule]) -> None:
 
 def _row(rule: Rule, scopes: int) -> None:
     """Code, severity, what it is run over, and what it looks for."""
+    narrow = sys.stdout.isatty() and width() < _NARROW
     label, where = LABELS[rule.severity], scope(rule)
     lead = f"  {rule.code}{_GAP}{label}{_GAP}{where}{' ' * (scopes - columns(where))}{_GAP}"
+    coloured = lead.replace(label, click.style(label, fg=_COLOURS[rule.severity]), 1)
+    if narrow:
+        click.echo(coloured)
+        lead = coloured = " " * 4
     room = width() - columns(lead) if sys.stdout.isatty() else 0
-    about = rule.part("查什么")
-    first, *rest = typeset(about, room)
-    coloured = click.style(label, fg=_COLOURS[rule.severity])
-    click.echo(lead.replace(label, coloured, 1) + first)
+    first, *rest = typeset(rule.part("查什么"), room)
+    click.echo(coloured + first)
     for part in rest:
         click.echo(" " * columns(lead) + part)
 

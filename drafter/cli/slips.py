@@ -11,8 +11,10 @@ import click
 
 from drafter.app.slips_in import SLIP, YEAR_FILE, slips_in
 from drafter.app.slips_out import slips_out
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, ChineseSubgroup, Choice
 from drafter.cli.printing import note, print_findings, print_json
+from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
 from drafter.readers.days import read_day
 from drafter.readers.files import is_folder
@@ -34,8 +36,8 @@ def slips(context: click.Context) -> None:
 
 
 @slips.command(name="out", cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
-@click.argument("folder", metavar="文件夹")
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
+@click.argument("folder", metavar="文件夹", shell_complete=completing.folders)
 @click.option("--due", metavar="日期", help="请对方哪天前退回，如 2025-01-15")
 @click.option("--required", is_flag=True, help="只问必填的和问卷里写了名称的，选填的不问")
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
@@ -44,7 +46,9 @@ def out(year_file: str, folder: str, due: str | None, required: bool, force: boo
 
     已经填了的数会写在表里；上年的数也在旁边，供对方核对。
     """
-    made = slips_out(Path(year_file), Path(folder), due=_day(due), required=required)
+    before = _day(due)
+    with waiting("做填报表"):
+        made = slips_out(Path(year_file), Path(folder), due=before, required=required)
     wrong = [f for f in made.findings if f.severity is Severity.ERROR]
     print_findings(wrong)
     made.write(force=force)
@@ -56,8 +60,10 @@ def out(year_file: str, folder: str, due: str | None, required: bool, force: boo
 
 
 @slips.command(name="in", cls=ChineseCommand)
-@click.argument("year_file", metavar="问卷.yaml")
-@click.argument("files", metavar="填报表…", nargs=-1, required=True)
+@click.argument("year_file", metavar="问卷.yaml", shell_complete=completing.year_files)
+@click.argument(
+    "files", metavar="填报表…", nargs=-1, required=True, shell_complete=completing.any_file
+)
 @click.option("--prefer", type=Choice(SLIP, YEAR_FILE), help="问卷里已经填了别的数，以哪个为准")
 @click.option("--dry-run", is_flag=True, help="只看会写进什么，不改问卷")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，供别的程序读取")
@@ -69,7 +75,9 @@ def in_(
     表可以是发出去的那份，也可以是对方另打的：xlsx、csv，装了 LibreOffice 的还可以是 xls、ods。
     行的次序变了、栏名改了几个字、没有编号，都可以；已经填好的数不会被覆盖，除非加 --prefer 填报表。
     """
-    done = slips_in(Path(year_file), _expanded(files), prefer or "")
+    returned = _expanded(files)
+    with waiting(f"读{len(returned)}份填报表"):
+        done = slips_in(Path(year_file), returned, prefer or "")
     print_findings(f for f in done.findings if f.severity is Severity.ERROR)
     if not dry_run:
         done.write()

@@ -9,8 +9,9 @@ import click
 
 from drafter.app.word import copy_template, inspect, offered
 from drafter.app.word_templates import STANDARD, word_template_names
+from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
-from drafter.cli.printing import note, print_findings
+from drafter.cli.printing import note, print_findings, show
 from drafter.model.finding import Severity
 from drafter.writers.asked_names import asked_lines, name_lines
 
@@ -24,10 +25,16 @@ _HOW = (
 
 
 @click.command(cls=ChineseCommand)
-@click.argument("template", metavar="[模板.docx]", required=False)
+@click.argument(
+    "template", metavar="[模板.docx]", required=False, shell_complete=completing.word_templates
+)
 @click.option("-o", "out", metavar="文件.docx", help="另存一份程序自带的模板，拿去改")
 @click.option(
-    "--for", "year_file", metavar="问卷.yaml", help="照这份问卷核对：指标、节名对不对得上"
+    "--for",
+    "year_file",
+    metavar="问卷.yaml",
+    help="照这份问卷核对：指标、节名对不对得上",
+    shell_complete=completing.year_files,
 )
 @click.option("--force", is_flag=True, help="文件已经有了也照样覆盖")
 def word(template: str | None, out: str | None, year_file: str | None, force: bool) -> int:
@@ -65,7 +72,7 @@ def _offer() -> None:
         click.echo(f"  {name}　{title}")
     click.echo(click.style("模板里可以用的名字", bold=True))
     for line in name_lines(found.names, found.figures):
-        click.echo(line)
+        show(line)
     note(f"另存一份去改：drafter word -o 我的模板.docx（就是 {STANDARD}）")
 
 
@@ -73,7 +80,7 @@ def _tell(template: str, found: Inspected) -> int:
     """Print what it asks for and what was found."""
     errors = sum(one.severity is Severity.ERROR for one in found.findings)
     for line in asked_lines(found.asks):
-        click.echo(line)
+        show(line)
     print_findings(found.findings, err=False)
     if errors:
         note(f"“{template}”有{errors}处错误，改好才能用来出初稿。")

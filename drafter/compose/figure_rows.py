@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from drafter.compose.figure_places import figure_places
 from drafter.model.answers import State
-from drafter.model.figure_row import Doubt, FigureRow, FigureSheet, Question, RowState, Supply
+from drafter.model.figure_row import (
+    CHECKS,
+    Doubt,
+    FigureRow,
+    FigureSheet,
+    Question,
+    RowState,
+    Supply,
+)
 from drafter.text.last_year import JUMP, change_in_words, jumps, telling
 from drafter.text.quantity import base_unit
 
@@ -18,16 +26,6 @@ if TYPE_CHECKING:
     from drafter.model.figure_row import Place
     from drafter.model.quantity import Quantity
     from drafter.model.report import Gap, Report
-
-#: The check that says the same; where the year file ignores it, its reason stands on the sheet.
-_CHECKS = {
-    Doubt.UNKNOWN: "Q201",
-    Doubt.JUMP: "F302",
-    Doubt.UNIT: "Q206",
-    Doubt.UNIT_CHANGED: "F303",
-    Doubt.SAME: "F304",
-    Doubt.UNUSED: "S201",
-}
 
 #: Why a figure leaves a gap that was answered: own words use it all the same, or want a comparison
 #: or a share that cannot be worked out.
@@ -117,7 +115,8 @@ def _questions(
     id_: str, quantity: Quantity | None, report: Report, facts: Facts, *, missing: bool
 ) -> Iterator[Question]:
     for doubt, text in _doubts(id_, quantity, report, facts, missing=missing):
-        reason = facts.answers.ignored.get(_CHECKS.get(doubt, ""))
+        # Where the year file ignores the check that says the same, its reason stands on the sheet.
+        reason = facts.answers.ignored.get(CHECKS.get(doubt, ""))
         yield Question(doubt, text, reason.text if reason else "")
 
 

@@ -31,6 +31,10 @@ class Outcome(Enum):
     UNKNOWN = auto()  #: no figure and no name is called so
 
 
+#: What numerals in characters do not reach.
+_TOO_MANY = 100_000_000
+
+
 @record
 class Filled:
     """A slot's result.
@@ -212,7 +216,8 @@ def _about(quantity: Quantity, digits: int) -> str:
 
 def _in_characters(quantity: Quantity) -> str:
     """三个: a whole number in characters; another one as it was typed."""
-    if quantity.value != quantity.value.to_integral() or quantity.value < 0 or not quantity.exact:
+    whole = quantity.value == quantity.value.to_integral() and quantity.exact
+    if not whole or not 0 <= quantity.value < _TOO_MANY:
         return quantity.text
     numeral = chinese(int(quantity.value))
     return ("两" if numeral == "二" else numeral) + quantity.unit

@@ -36,6 +36,17 @@ class Doubt(StrEnum):
     ABOUT = "不是确数"
 
 
+#: The check that says the same.
+CHECKS = {
+    Doubt.UNKNOWN: "Q201",
+    Doubt.JUMP: "F302",
+    Doubt.UNIT: "Q206",
+    Doubt.UNIT_CHANGED: "F303",
+    Doubt.SAME: "F304",
+    Doubt.UNUSED: "S201",
+}
+
+
 @record
 class Question:
     """Something about a figure that is still open.

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Choice = TypeVar("Choice", bound=StrEnum)
 
+_LONGEST_NUMBER = 9  # digits
+
 
 class Fields:
     """A mapping whose keys are known beforehand.
@@ -100,7 +102,7 @@ class Fields:
         text = self.text(name)
         if not text:
             return default
-        if text.isascii() and text.isdecimal():
+        if text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER:
             return int(text)
         self.wrong(self.place(name), f"{self.what}的“{name}”应是整数，这里是“{text}”")
         return default

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -122,9 +123,12 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     try:
         if path.is_dir():
             raise DrafterError(_folder(path))
-        size = path.stat().st_size
-        if size > limit:
-            raise DrafterError(_too_large(path, size, limit))
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            # Opening a pipe waits for somebody to write into it.
+            raise DrafterError(_no_file(path))
+        if state.st_size > limit:
+            raise DrafterError(_too_large(path, state.st_size, limit))
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except (FileNotFoundError, NotADirectoryError):
@@ -133,7 +137,7 @@ def _read_bytes(path: Path, limit: int) -> bytes:
         raise DrafterError(_not_allowed(path)) from None
     except (OSError, ValueError):
         raise DrafterError(_unreadable(path)) from None
-    # A pipe or a growing file has no size beforehand.
+    # A file may grow.
     if len(data) > limit:
         raise DrafterError(_too_large(path, len(data), limit))
     return data
@@ -184,6 +188,11 @@ def _folder(path: Path) -> Finding:
     shown = "、".join(names[:_SHOWN]) + ("等" if len(names) > _SHOWN else "")
     remedy = f"写明是里面的哪一个：{shown}" if names else "写明文件名；这个文件夹里没有 .yaml 文件"
     return error(Fault.FOLDER_GIVEN, Spot(str(path)), message, remedy)
+
+
+def _no_file(path: Path) -> Finding:
+    message = f"“{path}”是管道或设备，不是文件"
+    return error(Fault.FILE_NOT_ALLOWED, Spot(str(path)), message, "先存成文件，再写这个文件的名称")
 
 
 def _not_found(path: Path) -> Finding:

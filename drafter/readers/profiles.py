@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from drafter.model.finding import Finding
 
 KEYS = ("说明", "适用", "年度", "标题", "接排", "导语", "不足", "安排", "章节")
+_LONG = 5  # digits that no level has
 LIST_KEYS = ("领", "式", "因", "接排", "问")
 
 
@@ -35,7 +36,7 @@ def read_profile(tree: Tree | None, name: str, findings: list[Finding]) -> Profi
         years=years(fields),
         title=title,
         lead=read_sentences(fields.items("导语"), findings),
-        run_in=frozenset(int(t) for t in fields.texts("接排") if t.isdecimal()),
+        run_in=frozenset(int(t) for t in fields.texts("接排") if t.isdecimal() and len(t) < _LONG),
         nodes=read_nodes(nodes, findings.append),
         lists={part: _list_style(fields, part, findings) for part in Part},
         spot=tree.spot,

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.model.slip import Cell, Grid, letters
-from drafter.readers.documents.load import locked, open_package, read_bytes
+from drafter.readers.documents.load import UNREADABLE, damaged, locked, open_package, read_bytes
 from drafter.readers.documents.soffice import Conversion, convert
 from drafter.readers.files import MIB, read_text
 from drafter.readers.slip_faults import empty, no_table, unknown_kind
@@ -58,7 +58,10 @@ def _zipped(path: Path, data: bytes) -> tuple[Grid, ...]:
         names = set(package.namelist())
         if "xl/workbook.xml" in names:
             return _sheets(path, data)
-        kind = package.read("mimetype")[:100] if "mimetype" in names else b""
+        try:
+            kind = package.read("mimetype")[:100] if "mimetype" in names else b""
+        except UNREADABLE:
+            raise damaged(path, "文件不完整或已损坏") from None
     if b"spreadsheet" in kind:
         wanted = Conversion("OpenDocument 表格（.ods）", ".ods", _XLSX, _BY_HAND)
         return _converted(path, data, wanted)

@@ -18,6 +18,7 @@ SENTENCE_KEYS = ("分句", "连", "年度")
 CLAUSE_KEYS = ("文", "起", "否则", "无", "零", "领", "并列")
 
 _JOINT = "，"
+_DIGITS = 4  # of a year
 
 
 def read_topic(tree: Tree | None, name: str, findings: list[Finding]) -> Topic | None:
@@ -63,7 +64,7 @@ def years(fields: Fields) -> tuple[int | None, int | None]:
     if not text:
         return None, None
     first, dash, last = text.partition("-")
-    if not all(part == "" or part.isdecimal() for part in (first, last)):
+    if not all(part == "" or (part.isdecimal() and len(part) <= _DIGITS) for part in (first, last)):
         fields.wrong(fields.place("年度"), f"“年度: {text}”看不懂，应写成 2021-2025 或 2024-")
         return None, None
     return (int(first) if first else None), (

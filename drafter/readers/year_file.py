@@ -72,7 +72,7 @@ def read_year_text(text: str, file: str) -> tuple[Answers, tuple[Finding, ...]]:
     answers = _answers(sheet, top, file) if isinstance(tree, Entries) else None
     findings = tuple(sorted(sheet.findings, key=lambda finding: finding.spot))
     if answers is None:
-        raise DrafterError(*findings)
+        raise DrafterError(*(findings or (_empty(file),)))
     return answers, findings
 
 

@@ -101,7 +101,7 @@ def name_figures(report: OldReport, words: Catalogue, taken: Collection[str]) ->
 def _matched(report: OldReport, words: Catalogue) -> Iterator[_Told]:
     previous = ""
     for block, statistic, around in surroundings(report):
-        if opens_sentence(block, block.statistics.index(statistic)):
+        if opens_sentence(block, statistic):
             previous = ""
         held = _held(block, statistic)
         match = best_match(replace(around, previous=previous), words) if held else None

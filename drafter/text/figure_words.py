@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from drafter.text.indicator_match import Surroundings
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.old_report import OldBlock, OldReport, Statistic
 
 _CLAUSE = lazily(r"[，、；：。！？]")
+_LONGEST = 1000
 _SENTENCE = lazily(r"[；。！？]")
 
 
@@ -44,11 +46,12 @@ def sentence(block: OldBlock, statistic: Statistic) -> str:
     return block.text[begin : _next(re.compile("[。！？]"), block.text, statistic.end) + 1]
 
 
-def opens_sentence(block: OldBlock, place: int) -> bool:
-    """Whether a statistic is the first of its sentence."""
+def opens_sentence(block: OldBlock, statistic: Statistic) -> bool:
+    """Whether one of the block's statistics is the first of its sentence."""
+    place = bisect_left(block.statistics, statistic.start, key=lambda one: one.start)
     if place == 0:
         return True
-    between = block.text[block.statistics[place - 1].end : block.statistics[place].start]
+    between = block.text[block.statistics[place - 1].end : statistic.start]
     return bool(_SENTENCE.search(between))
 
 
@@ -70,8 +73,9 @@ def _around(block: OldBlock, place: int, headings: str) -> Surroundings:
 
 
 def _last(marks: re.Pattern[str], text: str, before: int) -> int:
-    """Behind the last mark before a place."""
-    return max((match.end() for match in marks.finditer(text, 0, before)), default=0)
+    """Behind the last mark before a place; what goes on for longer than that is no sentence."""
+    first = max(0, before - _LONGEST)
+    return max((match.end() for match in marks.finditer(text, first, before)), default=first)
 
 
 def _next(marks: re.Pattern[str], text: str, after: int) -> int:

@@ -230,7 +230,7 @@ def _ids(blocks: list[OldBlock], words: Catalogue | None) -> list[list[tuple[str
     place_of = {id(block): place for place, block in enumerate(blocks)}
     previous = ""
     for block, statistic, around in surroundings(report):
-        if opens_sentence(block, block.statistics.index(statistic)):
+        if opens_sentence(block, statistic):
             previous = ""
         match = best_match(replace(around, previous=previous), words)
         previous = match.id if match else ""

@@ -76,9 +76,13 @@ def _found(text: str) -> Iterator[Statistic]:
         start = match.start("number")
         before = text[max(0, start - 16) : start]
         spelt = match["spelt"] is not None
-        if not spelt and not _counts(before, text[match.end() :][:2], match["unit"] or ""):
+        if not spelt and not _counts(
+            before, text[match.end() : match.end() + 2], match["unit"] or ""
+        ):
             continue
-        if spelt and not _spelt_counts(match["amount"], before, text[match.end("unit") :][:8]):
+        if spelt and not _spelt_counts(
+            match["amount"], before, text[match.end("unit") : match.end("unit") + 8]
+        ):
             continue
         quantity = _read(match.group(), match["spelt"] or "")
         if quantity:

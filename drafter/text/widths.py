@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NARROWEST = 20
-#: Marks that begin no line; two columns are left free for one at a line's end.
-_CLOSING = frozenset("，。；：、！？）》】」”’…,.;:!?)")
-_MARGIN = 2
+#: Marks that begin no line, and those that end none.
+_CLOSING = frozenset("，。；：、！？）》】〕」”’％…,.;:!?)%")
+_OPENING = frozenset("（《【〔「“‘(")
+_BACK = 12  # characters that a line may end earlier for the sake of these and of whole words
 
 
 def columns(text: str) -> int:
@@ -35,7 +36,7 @@ def wrapped(text: str, width: int) -> Iterator[str]:
 
 
 def typeset(text: str, width: int) -> Iterator[str]:
-    """As `wrapped`, but a closing mark stays on the line of what it closes.
+    """As `wrapped`, but no mark is parted from what it closes or opens, and no word or number cut.
 
     Args:
         text: the text.
@@ -44,14 +45,22 @@ def typeset(text: str, width: int) -> Iterator[str]:
     if width <= 0 or not text:
         yield text
         return
-    parts = wrapped(text, width - _MARGIN)
-    part = next(parts, "")
-    for after in parts:
-        hangs = after[0] in _CLOSING
-        yield part + after[0] if hangs else part
-        part = after[1:] if hangs else after
-    if part:
+    while text:
+        part = next(wrapped(text, width))
+        if len(part) < len(text):
+            part = part[: _line_end(text, len(part))]
         yield part
+        text = text[len(part) :]
+
+
+def _line_end(text: str, most: int) -> int:
+    """Where the line ends that can hold so many characters; there if no better place is near."""
+    for end in range(most, max(most - _BACK, 0), -1):
+        before, after = text[end - 1], text[end]
+        in_word = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+        if after not in _CLOSING and before not in _OPENING and not in_word:
+            return end
+    return most
 
 
 def _column(char: str) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.model.comparison import Kind
-from drafter.text.widths import columns, wrapped
+from drafter.text.widths import columns, typeset, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,8 @@ _KINDS = {
     Kind.NEW: ("新增", Role.NEW),
     Kind.GONE: ("不再出现", Role.GONE),
 }
-_WIDEST_NAME, _INDENT, _ROUND = 32, "    ", 4
+_WIDEST_NAME, _LEAST_NAME, _INDENT, _ROUND = 32, 22, "    ", 4
+_NUMBERS = 22  # columns behind a name
 
 
 def comparison_json(comparison: Comparison) -> dict[str, object]:
@@ -83,35 +84,47 @@ def comparison_lines(
         years: figures through three years and more; the section is left out when there are none.
         width: columns to write in.
     """
-    yield from _figures(comparison.figures)
+    yield from _figures(comparison.figures, width)
     if years:
-        yield _head("历年", f"{len(years)}项有三年以上的数")
+        yield from _head("历年", f"{len(years)}项有三年以上的数", width)
         for row in years:
             told = " → ".join(f"{year}年 {value.text}" for year, value in row.values.items())
-            yield (f"  {_fit(row.name, pad=True)}  ", Role.PLAIN), (told, Role.DIM)
+            yield (f"  {_fit(row.name, _room(width), pad=True)}  ", Role.PLAIN), (told, Role.DIM)
     yield from _headings(comparison.headings, width)
     yield from _sentences(comparison.sentences, width)
-    yield from _shares(comparison)
+    yield from _shares(comparison, width)
 
 
-def _head(name: str, told: str) -> Printed:
-    return (name, Role.HEAD), (f"　{told}", Role.DIM)
+def _head(name: str, told: str, width: int) -> Iterator[Printed]:
+    first, *rest = typeset(told, max(width - 2 * len(_INDENT), 1))
+    yield (name, Role.HEAD), (f"　{first}", Role.DIM)
+    for part in rest:
+        yield ((_INDENT + part, Role.DIM),)
 
 
-def _figures(rows: Sequence[FigureChange]) -> Iterator[Printed]:
+def _figures(rows: Sequence[FigureChange], width: int) -> Iterator[Printed]:
     counts = "，".join(
         f"{label}{sum(row.kind is kind for row in rows)}项" for kind, (label, _) in _KINDS.items()
     )
-    yield _head("数据", counts)
+    yield from _head("数据", counts, width)
     if not rows:
         return
     head = ("指标", "上年", "今年", "变化")
-    cells = [(_fit(row.name), _value(row.last), _value(row.this), _told(row)) for row in rows]
+    cells = [
+        (_fit(row.name, _room(width)), _value(row.last), _value(row.this), _told(row))
+        for row in rows
+    ]
     widths = [max(columns(row[at]) for row in (head, *cells)) for at in range(len(head))]
-    yield ((_row(head, widths), Role.DIM),)
+    remark = max(columns(row.remark) for row in rows)
+    narrow = sum(widths) + remark + 2 * len(widths) + 2 > width
+    if not narrow:
+        yield ((_row(head, widths), Role.DIM),)
     for row, texts in zip(rows, cells, strict=True):
-        line = _row(texts, widths)
         role = _KINDS[row.kind][1]
+        line = _row(texts, widths)
+        if narrow:
+            yield ((f"  {texts[0]}", role),)
+            line = f"{_INDENT}{texts[1] or '空'} → {texts[2] or '空'}  {texts[3]}"
         yield ((line, role), (f"  {row.remark}", Role.REMARK)) if row.remark else ((line, role),)
 
 
@@ -130,16 +143,22 @@ def _value(datum: Datum | None) -> str:
     return datum.quantity.text if datum else ""
 
 
-def _fit(name: str, *, pad: bool = False) -> str:
-    """The name in 32 columns at most, the rest as …; padded to that width where it is wanted."""
-    if columns(name) > _WIDEST_NAME:
-        name = next(wrapped(name, _WIDEST_NAME - 2)) + "…"
-    return name + " " * (_WIDEST_NAME - columns(name)) if pad else name
+def _room(width: int) -> int:
+    """Columns for a name, where its numbers stand behind it."""
+    return min(_WIDEST_NAME, max(width - _NUMBERS, _LEAST_NAME))
+
+
+def _fit(name: str, room: int, *, pad: bool = False) -> str:
+    """The name in `room` columns at most, the rest as …; padded to that where it is wanted."""
+    if columns(name) > room:
+        name = next(wrapped(name, room - 2)) + "…"
+    return name + " " * (room - columns(name)) if pad else name
 
 
 def _headings(headings: Turnover, width: int) -> Iterator[Printed]:
     kept = len(headings.carried)
-    yield _head("标题", f"沿用{kept}个，新增{len(headings.new)}个，去掉{len(headings.gone)}个")
+    counts = f"沿用{kept}个，新增{len(headings.new)}个，去掉{len(headings.gone)}个"
+    yield from _head("标题", counts, width)
     for pair in headings.carried:
         if not pair.exact:
             yield from _wrapped("改 ", f"{pair.last.text} → {pair.this.text}", Role.CARRIED, width)
@@ -150,10 +169,11 @@ def _headings(headings: Turnover, width: int) -> Iterator[Printed]:
 def _sentences(sentences: Turnover, width: int) -> Iterator[Printed]:
     renewed = [pair for pair in sentences.carried if pair.numbers]
     plain = [pair for pair in sentences.carried if not pair.numbers]
-    yield _head(
+    yield from _head(
         "句子",
         f"原样沿用{len(plain)}句，沿用而换了数{len(renewed)}句，"
         f"新写{len(sentences.new)}句，去掉{len(sentences.gone)}句",
+        width,
     )
     if plain:
         yield (("  原样沿用（只差年份、标点或个别字的也在内）", Role.DIM),)
@@ -182,17 +202,17 @@ def _each(sign: str, lines: Iterable[Line], role: Role, width: int) -> Iterator[
 
 def _wrapped(sign: str, text: str, role: Role, width: int) -> Iterator[Printed]:
     lead = "  " + sign
-    for part in wrapped(text, width - len(_INDENT)):
+    for part in typeset(text, max(width - len(_INDENT), 1)):
         yield ((lead + part, role),)
         lead = _INDENT
 
 
-def _shares(comparison: Comparison) -> Iterator[Printed]:
+def _shares(comparison: Comparison, width: int) -> Iterator[Printed]:
     whole = comparison.whole
     told = f"全文{whole.characters}字，其中{whole.carried}字沿用上年，占{whole.share:.1%}"
-    yield _head("占比", f"{told}（只算正文，不算标题）")
+    yield from _head("占比", f"{told}（只算正文，不算标题）", width)
     for share in comparison.shares:
         if share.carried:
             amount = f"{share.share:>6.1%}  {share.carried}/{share.characters}字"
-            name = _fit(share.section or "（开头）", pad=True)
+            name = _fit(share.section or "（开头）", _room(width), pad=True)
             yield (f"  {name}  ", Role.PLAIN), (amount, Role.DIM)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.model.record import record
 from drafter.model.report import PieceKind
 from drafter.text.marks import characters
-from drafter.text.widths import wrapped
+from drafter.text.widths import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,9 +63,11 @@ def outline_lines(report: Report, width: int) -> Iterator[Line]:
     """
     used = {id_ for section in report.walk() for id_ in _tally(section).figures}
     gaps = f"，待补充{len(report.gaps)}处" if report.gaps else "，没有待补充的内容"
-    yield ((report.title.text, Role.HEADING),)
+    for part in typeset(report.title.text, width):
+        yield ((part, Role.HEADING),)
     counts = f"结构：{report.profile}　约{total(report)}字，用到数据{len(used)}项{gaps}"
-    yield ((counts, Role.COUNT),)
+    for part in typeset(counts, width):
+        yield ((part, Role.COUNT),)
     lead = [piece for paragraph in report.lead for piece in paragraph.pieces]
     for gap in _gaps(lead).values():
         yield from _gap_lines(gap, "│  ", width)
@@ -75,7 +77,7 @@ def outline_lines(report: Report, width: int) -> Iterator[Line]:
         if gap.id == "成文日期":
             yield from _gap_lines(gap, "", width)
     for place in report.carried:
-        for part in wrapped(f"沿用上年、还没有确认：{place}", width):
+        for part in typeset(f"沿用上年、还没有确认：{place}", width):
             yield ((part, Role.GAP),)
     yield from _duty_lines(report, width)
 
@@ -88,10 +90,10 @@ def _duty_lines(report: Report, width: int) -> Iterator[Line]:
         told = "、".join(content.places)
         missing = "没有单列（可以不写）" if content.optional else "没有写到"
         role = Role.TREE if told or content.optional else Role.GAP
-        for part in wrapped(f"{place}. {content.name}：{told or missing}", width):
+        for part in typeset(f"{place}. {content.name}：{told or missing}", width):
             yield ((part, role),)
     for line in report.delivery:
-        for part in wrapped(line, width):
+        for part in typeset(line, width):
             yield ((part, Role.COUNT),)
 
 
@@ -150,7 +152,7 @@ def _section_lines(section: Section, before: str, width: int, *, last: bool) -> 
     """A heading, what is used and missing under it, and the sections below."""
     branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
     count = f"　{_characters(section)}字"
-    heading = list(wrapped(section.number + section.heading.text + count, width - len(before) - 3))
+    heading = list(typeset(section.number + section.heading.text + count, width - len(before) - 3))
     for place, part in enumerate(heading):
         lead = before + (branch if place == 0 else below)
         at = part.rfind(count) if place == len(heading) - 1 else -1
@@ -161,7 +163,7 @@ def _section_lines(section: Section, before: str, width: int, *, last: bool) -> 
     bar = inner + ("│  " if section.children else "   ")
     if tallied.figures:
         told = "、".join(f"{id_} {text}".rstrip() for id_, text in tallied.figures.items())
-        for part in wrapped(f"数据{len(tallied.figures)}项：{told}", width - len(bar)):
+        for part in typeset(f"数据{len(tallied.figures)}项：{told}", width - len(bar)):
             yield (bar, Role.TREE), (part, Role.FIGURE)
     for gap in tallied.gaps.values():
         yield from _gap_lines(gap, bar, width)
@@ -172,5 +174,5 @@ def _section_lines(section: Section, before: str, width: int, *, last: bool) -> 
 def _gap_lines(gap: Gap, before: str, width: int) -> Iterator[Line]:
     who = f"　由{gap.supplier}提供" if gap.supplier else ""
     prior = f"　上年{gap.prior}" if gap.prior else ""
-    for part in wrapped(f"待补充：{gap.label}{who}{prior}", width - len(before)):
+    for part in typeset(f"待补充：{gap.label}{who}{prior}", width - len(before)):
         yield (before, Role.TREE), (part, Role.GAP)

@@ -169,7 +169,7 @@ def _on_a_terminal(folder: Path, settings: Mapping[str, str]) -> str:
     [
         ({"TERM": "xterm"}, True, True),
         ({"TERM": "xterm", "NO_COLOR": "1"}, True, False),
-        ({"TERM": "dumb"}, False, True),
+        ({"TERM": "dumb"}, False, False),
     ],
     ids=["terminal", "no colour", "dumb"],
 )

@@ -16,11 +16,11 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml
 FULL = "数据: {普法.活动: 3场, 普法.资料: 20份}\n"
 
 
-def test_without_a_command_the_help_is_shown() -> None:
+def test_without_a_command_the_way_on_is_shown_and_where_the_help_is() -> None:
     ran = drafter()
     assert ran.returncode == 0
-    assert "outline" in ran.stdout
-    assert "用法：" in ran.stdout
+    assert "下一步：" in ran.stdout
+    assert "drafter --help" in ran.stdout
 
 
 @pytest.mark.parametrize("command", ["fill", "outline", "check", "draft", "profiles", "rules"])

@@ -78,7 +78,7 @@ def test_clause_and_sentence_hold_the_figure() -> None:
 
 def test_a_figure_behind_a_semicolon_opens_a_sentence() -> None:
     block = text("开课3次，培训5人；开会2次。")
-    assert [opens_sentence(block, place) for place in range(3)] == [True, False, True]
+    assert [opens_sentence(block, one) for one in block.statistics] == [True, False, True]
 
 
 def test_headings_of_a_chapter_that_ended_do_not_count() -> None:

@@ -40,8 +40,14 @@ def test_typeset_lines_joined_give_the_text_back_and_each_fits(text: str, width:
     assert all(columns(line) <= width for line in lines)
 
 
-def test_a_closing_mark_begins_no_line() -> None:
-    assert list(typeset("汉" * 10 + "。" + "汉" * 3, 22)) == ["汉" * 10 + "。", "汉汉汉"]
+def test_a_closing_mark_begins_no_line_and_an_opening_one_ends_none() -> None:
+    assert list(typeset("汉" * 10 + "）。" + "汉" * 3, 20)) == ["汉" * 9, "汉）。汉汉汉"]
+    assert list(typeset("汉" * 9 + "（" + "汉" * 3, 20)) == ["汉" * 9, "（汉汉汉"]
+
+
+def test_a_number_and_a_word_stay_whole_unless_they_are_longer_than_a_line() -> None:
+    assert list(typeset("汉" * 9 + "2023年drafter", 20)) == ["汉" * 9, "2023年drafter"]
+    assert list(typeset("a" * 25, 20)) == ["a" * 20, "a" * 5]
 
 
 def test_without_a_width_a_text_is_one_line() -> None:

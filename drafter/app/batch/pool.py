@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Item = TypeVar("Item")
     Result = TypeVar("Result")
 
+#: What asks a process to stop.
+_STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 #: How many items a process are under way or wait for an earlier one's result; bounds the memory.
 _AHEAD = 16
 #: In a process of the pool: whether no more is to be begun.
@@ -59,7 +61,8 @@ def share_out(
     jobs = min(jobs, len(items))
     if jobs <= 1:
         for item in items:
-            take(work(item))
+            with _finished_first():
+                take(work(item))
         return
     waiting = deque(items)
     while waiting:
@@ -70,6 +73,31 @@ def share_out(
             if again:
                 take(died(again.popleft()))
             suspects = again + suspects
+
+
+@contextmanager
+def _finished_first() -> Iterator[None]:
+    """Ctrl-C is heard when the item is done and counted; the second time, at once."""
+    heard = False
+
+    def hear(*_: object) -> None:
+        nonlocal heard
+        if heard:
+            raise KeyboardInterrupt
+        heard = True
+
+    if threading.current_thread() is not threading.main_thread():  # only there can it be heard
+        yield
+        return
+    signals = [getattr(signal, name) for name in _STOPPING if hasattr(signal, name)]
+    before = {one: signal.signal(one, hear) for one in signals}
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _pooled(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Reading
 
-_LOST = lazily("[一二三四五六七八九十]*[届大]中全会")
+_LOST = lazily("[一二三四五六七八九十]{0,4}[届大]中全会")
 
 
 @text_rule("W204", "plenum-number-lost", Severity.ERROR)

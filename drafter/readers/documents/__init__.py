@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.readers.documents.load import Kind, load
+from drafter.readers.documents.load import LONGEST, MOST, Kind, load, too_long
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.model.old_report import RawDocument
+    from drafter.readers.documents.load import Loaded
 
 __all__ = ["read_document"]
 
@@ -23,7 +24,15 @@ def read_document(path: Path) -> RawDocument:
         DrafterError: the file cannot be read, is damaged, locked, too large or scanned, holds no
             text, or needs LibreOffice where there is none.
     """
-    loaded = load(path)
+    document = _read(load(path))
+    longest = max((len(one.text) for one in document.paragraphs), default=0)
+    total = sum(len(one.text) for one in document.paragraphs)
+    if longest > LONGEST or total > MOST:
+        raise too_long(path, longest, total)
+    return document
+
+
+def _read(loaded: Loaded) -> RawDocument:
     match loaded.kind:
         case Kind.DOCX:
             from drafter.readers.documents.word import read_word

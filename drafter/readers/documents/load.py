@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import zipfile
+import zlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,7 +23,25 @@ LARGEST = 50 * MIB
 #: Of a package's parts together, as it declares them itself.
 LARGEST_UNPACKED = 200 * MIB
 _MOST_PARTS = 10_000
+#: Characters of one paragraph, and of all; a whole report has ten to thirty thousand.
+LONGEST, MOST = 20_000, 500_000
+#: Of a text before the page round the report is cut off.
+MOST_BEFORE = 3 * MOST
+#: Of a page or of a part of a package; a report has some ten thousand. Each takes a hundred bytes.
+MOST_TAGS = 500_000
 
+#: What zipfile raises at a package that is not what it says.
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+
+_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
@@ -113,8 +133,10 @@ def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
     """
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+    except UNREADABLE:
         raise damaged(path, "文件不完整或已损坏") from None
+    if any(part.compress_type not in _PACKED for part in package.infolist()):
+        raise damaged(path, "里面用了 Word 和 Excel 不用的压缩办法")
     size = sum(part.file_size for part in package.infolist())
     if size > LARGEST_UNPACKED or len(package.infolist()) > _MOST_PARTS:
         message = (
@@ -123,6 +145,28 @@ def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
         remedy = "这样的文件不会有这么大，请看看它的来路；确实要用的，删去图片另存一份"
         raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
     return package
+
+
+def check_tags(path: Path, data: bytes) -> None:
+    """Look at XML or HTML before it becomes a tree, which takes many times its room.
+
+    Raises:
+        DrafterError: it holds more than `MOST_TAGS`.
+    """
+    if data.count(b"<") > MOST_TAGS:
+        message = f"“{path}”里的格式标记超过了{MOST_TAGS // 10_000}万个的上限，没有读取"
+        remedy = f"这样的文件不会是一份报告，请看看它的来路；确实要用的，{_CONVERT}"
+        raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
+
+
+def too_long(path: Path, longest: int, total: int) -> DrafterError:
+    """More words than any report has: what is done with them would take hours."""
+    message = f"“{path}”有{total}个字，超过了{MOST}个字的上限，没有读取"
+    remedy = "一份报告通常一两万字，请看看是不是选错了文件；几份合在一起的，分开再试"
+    if longest > LONGEST:
+        message = f"“{path}”里有一段长{longest}个字，超过了{LONGEST}个字的上限，没有读取"
+        remedy = "请看看是不是选错了文件；整篇没有分段的，先分好段再试"
+    return refusal(DocumentFault.TOO_LARGE, path, message, remedy)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -135,6 +179,12 @@ def read_bytes(path: Path) -> bytes:
         if path.is_dir():
             message = f"“{path}”是文件夹，不是文件"
             raise refusal(DocumentFault.FOLDER, path, message, "写明是里面的哪一个文件")
+        if not stat.S_ISREG(path.stat().st_mode):
+            # Opening a pipe waits for somebody to write into it.
+            message = f"“{path}”是管道或设备，不是文件"
+            raise refusal(
+                DocumentFault.NOT_ALLOWED, path, message, "先存成文件，再写这个文件的名称"
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):

@@ -11,7 +11,7 @@ from drafter.model.spot import Spot
 from drafter.readers.documents.faces import Face, Piece
 from drafter.readers.documents.frame import without_frame
 from drafter.readers.documents.lines import heading_level, settle_title
-from drafter.readers.documents.load import no_text
+from drafter.readers.documents.load import MOST_BEFORE, no_text, too_long
 from drafter.readers.documents.pieces import Styled, settled
 from drafter.readers.files import read_text
 from drafter.text.lazily import lazily
@@ -43,7 +43,10 @@ def read_markdown(loaded: Loaded) -> RawDocument:
         DrafterError: it is larger than a text may be, in an unknown encoding, or without words.
     """
     path = str(loaded.path)
-    text = _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), read_text(loaded.path))
+    text = read_text(loaded.path)
+    if len(text) > MOST_BEFORE:
+        raise too_long(loaded.path, 0, len(text))
+    text = _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
     paragraphs = settled(list(_styled(text.split("\n"), path)))
     if not paragraphs:
         raise no_text(loaded.path)

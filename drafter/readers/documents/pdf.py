@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from drafter.readers.documents.codes import DocumentFault, refusal
 from drafter.readers.documents.frame import without_frame
 from drafter.readers.documents.load import damaged, locked
 from drafter.readers.documents.pdf_lines import furniture, healed
-from drafter.readers.documents.pdf_page import page_lines
+from drafter.readers.documents.pdf_page import MOST, page_lines
+from drafter.readers.documents.pdf_streams import check_streams
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.model.finding import DrafterError
     from drafter.readers.documents.load import Loaded
     from drafter.readers.documents.pdf_lines import Line
 
@@ -23,6 +26,7 @@ _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 _MOST_PAGES = 500
 _FEWEST = 10  # characters of a page that is no scan
 _SPOILT = 0.2
+_SECONDS = 60  # a page takes some hundredths
 _AS_SEEN = "扫描页，没有文字"
 
 
@@ -63,6 +67,7 @@ def _lines(path: Path, data: bytes) -> tuple[list[Line], list[int]]:
     """The printed lines in reading order, and the pages that hold pictures only."""
     import pypdfium2
 
+    check_streams(path, data)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as problem:
@@ -71,6 +76,7 @@ def _lines(path: Path, data: bytes) -> tuple[list[Line], list[int]]:
         raise damaged(path, "文件不完整或已损坏") from None
     lines: list[Line] = []
     blank: list[int] = []
+    until = time.monotonic() + _SECONDS
     try:
         for n in range(min(len(document), _MOST_PAGES)):
             page = document[n]
@@ -78,11 +84,21 @@ def _lines(path: Path, data: bytes) -> tuple[list[Line], list[int]]:
             if not found and any(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])):
                 blank.append(n + 1)
             lines += found
+            if time.monotonic() > until:
+                raise _swollen(path, f"读了{_SECONDS}秒还没有读完，已经停下")
     except pypdfium2.PdfiumError:
         raise damaged(path, "有的页读不出来") from None
+    except OverflowError:
+        raise _swollen(path, f"里有一页超过{MOST}个字，没有读取") from None
     finally:
         document.close()
     return lines, blank
+
+
+def _swollen(path: Path, what: str) -> DrafterError:
+    message = f"“{path}”{what}"
+    remedy = "这样的文件不像一份报告，请看看它的来路；有 Word 文件的，改用 Word 文件"
+    return refusal(DocumentFault.SWOLLEN, path, message, remedy)
 
 
 def _spoilt(text: str) -> bool:

@@ -14,6 +14,7 @@ from drafter.readers.documents.lines import clean
 from drafter.readers.documents.pdf_lines import Line
 
 _SAME_LINE, _APART, _WORDS_APART = 0.4, 1.0, 0.2
+MOST = 50_000  # a page has some six hundred
 _TINY = 2  # points: some programs set all text in 1 point and enlarge the page
 
 
@@ -29,9 +30,15 @@ class _Char:
 
 
 def page_lines(page: Any, number: int) -> list[Line]:  # noqa: ANN401 - PDFium has no types
-    """The lines of a page from top to bottom."""
+    """The lines of a page from top to bottom.
+
+    Raises:
+        OverflowError: it has more characters than any page, `MOST`.
+    """
     words = page.get_textpage()
     try:
+        if words.count_chars() > MOST:
+            raise OverflowError
         chars = _chars(words)
     finally:
         words.close()
@@ -76,7 +83,7 @@ def _line(row: list[_Char], number: int) -> Line | None:
             text += " "
         text += char.text
         before = char
-    shown = clean(text)
+    shown = clean(_paired(text))
     if not shown:
         return None
     first, last = filled[0], filled[-1]
@@ -90,6 +97,11 @@ def _parted(before: _Char, char: _Char) -> bool:
     gap = (char.left - before.right) / char.size
     latin = before.text.isascii() and char.text.isascii()
     return gap > (_WORDS_APART if latin else _APART)
+
+
+def _paired(text: str) -> str:
+    """Rare 汉字, of which PDFium gives the halves, made whole; a half by itself becomes �."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _usual(char: str) -> str:

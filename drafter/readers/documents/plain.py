@@ -8,7 +8,7 @@ from drafter.model.old_report import RawDocument, RawParagraph
 from drafter.model.spot import Spot
 from drafter.readers.documents.frame import without_frame
 from drafter.readers.documents.lines import clean
-from drafter.readers.documents.load import no_text
+from drafter.readers.documents.load import MOST_BEFORE, no_text, too_long
 from drafter.readers.files import read_text
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ def read_plain(loaded: Loaded) -> RawDocument:
         DrafterError: it is larger than a text may be, in an unknown encoding, or without words.
     """
     name = str(loaded.path)
-    lines = read_text(loaded.path).splitlines()
+    text = read_text(loaded.path)
+    if len(text) > MOST_BEFORE:
+        raise too_long(loaded.path, 0, len(text))
+    lines = text.splitlines()
     paragraphs = [
         RawParagraph(text, Spot(name, n, _column(line)))
         for n, line in enumerate(lines, start=1)

@@ -16,7 +16,14 @@ from drafter.readers.documents.frame import (
 )
 from drafter.readers.documents.frame_words import DATA, FOOTER, NAVIGATION, frame_kind
 from drafter.readers.documents.lines import clean, published, settle_title
-from drafter.readers.documents.load import Kind, no_text
+from drafter.readers.documents.load import (
+    MOST_BEFORE,
+    Kind,
+    check_tags,
+    damaged,
+    no_text,
+    too_long,
+)
 from drafter.readers.documents.pieces import Styled, settled
 from drafter.readers.documents.web_text import Block, blocks
 
@@ -38,6 +45,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHINESE = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "hz-gb-2312"}
+#: Codecs of Python's in which no page is written; some take hours, some yield no text.
+_NO_PAGES = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _CHROME = {"nav", "footer", "aside"}
 _PARAGRAPHS = {"p", "li", "dd", "blockquote", *_HEADINGS}
@@ -55,7 +64,8 @@ def read_web(loaded: Loaded) -> RawDocument:
     """
     from lxml import etree, html
 
-    data = _from_archive(loaded.data) if loaded.kind is Kind.MHT else loaded.data
+    data = _from_archive(loaded) if loaded.kind is Kind.MHT else loaded.data
+    check_tags(loaded.path, data)
     text = decoded(data)
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
@@ -64,9 +74,15 @@ def read_web(loaded: Loaded) -> RawDocument:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise no_text(loaded.path) from None
-    found = blocks(root)
+    try:
+        found = blocks(root)
+    except OverflowError:
+        raise damaged(loaded.path, "里面一层套一层，套得太深") from None
     if not found:
         raise no_text(loaded.path)
+    total = sum(len(block.text) for block in found)
+    if total > MOST_BEFORE:
+        raise too_long(loaded.path, 0, total)
     return _document(str(loaded.path), found, _meta_day(root))
 
 
@@ -92,24 +108,29 @@ def _codec(name: str) -> list[str]:
     if name in _CHINESE:
         return ["gb18030"]
     try:
-        return [codecs.lookup(name).name] if name else []
-    except LookupError:
-        return []
+        b" ".decode(name or "?", "replace")
+        known = codecs.lookup(name).name
+    except (LookupError, UnicodeError, ValueError):
+        return []  # no codec, or one that makes no text
+    return [] if known in _NO_PAGES else [known]
 
 
-def _from_archive(data: bytes) -> bytes:
+def _from_archive(loaded: Loaded) -> bytes:
     """The page in an mht archive; the bytes themselves when there is none inside."""
     from email import message_from_bytes
 
-    message = message_from_bytes(data)
-    for part in message.walk():
+    try:
+        parts = list(message_from_bytes(loaded.data).walk())
+    except RecursionError:
+        raise damaged(loaded.path, "里面一层套一层，套得太深") from None
+    for part in parts:
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
                 charset = part.get_content_charset()
                 known = _codec(charset or "")
                 return content.decode(known[0], "replace").encode() if known else content
-    return data
+    return loaded.data
 
 
 def _document(path: str, found: Sequence[Block], day: date | None) -> RawDocument:

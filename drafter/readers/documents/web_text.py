@@ -28,6 +28,8 @@ _FONT = lazily(r"font(?:-family)?\s*:[^;]*?(黑体|楷体|SimHei|KaiTi)", re.IGN
 _BOLD = lazily(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|400)", re.IGNORECASE)
 _SIZE = lazily(r"font-size\s*:\s*([\d.]+)\s*(pt|px)", re.IGNORECASE)
 _CENTRED = lazily(r"text-align\s*:\s*center", re.IGNORECASE)
+#: Each block is held against all elements around it, of which it has some thirty.
+_MOST_STEPS = 4_000_000
 _WIDE = 0x2E80
 _PX_IN_POINTS = 0.75
 _LARGEST_SIZE = 400.0
@@ -70,18 +72,24 @@ class _State:
 
 
 def blocks(root: _Element) -> list[Block]:
-    """The blocks of a page that hold words."""
+    """The blocks of a page that hold words.
+
+    Raises:
+        OverflowError: the page is nested as no page is, see `_MOST_STEPS`.
+    """
     from lxml import etree
 
     found: list[Block] = []
     states: list[_State] = [_State(root)]
-    skipped = 0
-    # Not by recursion: pages nest without bounds.
+    skipped = steps = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             skipped += tag in _UNREAD or not tag
             states.append(_below(states[-1], element, tag))
+            steps += len(states) if tag in _BLOCKS else 0
+            if steps > _MOST_STEPS:
+                raise OverflowError
             if not skipped:
                 _open(found, states[-1], tag)
                 _add(found, states[-1], element.text)

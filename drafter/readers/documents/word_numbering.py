@@ -143,7 +143,7 @@ class Numbering:
 def _ilvl(element: _Element) -> int:
     """A level's place from 0; -1 for one that no list has."""
     text = element.get(w("ilvl"), "")
-    return int(text) if text.isdecimal() and int(text) < _LEVELS else -1
+    return int(text) if text.isdecimal() and int(text[:9]) < _LEVELS else -1
 
 
 def _level(element: _Element, start: int | None) -> Level:

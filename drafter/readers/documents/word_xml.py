@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.readers.documents.codes import DocumentFault, refusal
-from drafter.readers.documents.load import damaged, open_package
+from drafter.readers.documents.load import UNREADABLE, check_tags, damaged, open_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,22 +72,12 @@ def parts(path: Path, data: bytes) -> dict[str, bytes]:
     Raises:
         DrafterError: the package is damaged, locked or swollen.
     """
-    import zipfile
-    import zlib
-
     with open_package(path, data) as package:
         try:
             return {
                 name: package.read(name) for name in package.namelist() if name.endswith(".xml")
             }
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-        ):
+        except UNREADABLE:
             raise damaged(path, "里面的文件不完整或已损坏") from None
 
 
@@ -102,6 +92,7 @@ def parsed(path: Path, files: Mapping[str, bytes], name: str) -> _Element | None
     if name not in files:
         return None
     data = files[name]
+    check_tags(path, data)
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
     parser = etree.XMLParser(

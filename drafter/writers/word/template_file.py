@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Finding, Severity
@@ -21,6 +22,10 @@ def read_template(path: Path) -> bytes:
         DrafterError: it cannot be read, or there are too many of them.
     """
     try:
+        if stat.S_ISFIFO(path.stat().st_mode):
+            # Opening a pipe waits for somebody to write into it.
+            message, remedy = "这个 Word 模板是管道，不是文件", "先存成文件，再写这个文件的名称"
+            raise refusal(path, "T002", "template-unreadable", message, remedy)
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:

@@ -1,0 +1,1 @@
+"""What is in a folder, and what to do there next."""
