@@ -43,8 +43,7 @@ def converted_all(documents: list[Path], kind: str, folder: Path) -> list[Path]:
         _missing("LibreOffice (soffice) is not installed: pages cannot be measured")
     # Parallel runs with one profile get in each other's way.
     with tempfile.TemporaryDirectory() as home:
-        fonts = Path(home) / "fonts.conf"
-        fonts.write_text(_stand_ins(), encoding="utf-8")
+        fonts = stand_in_fonts(Path(home))
         subprocess.run(
             [
                 program,
@@ -62,6 +61,19 @@ def converted_all(documents: list[Path], kind: str, folder: Path) -> list[Path]:
             env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
     return [folder / f"{document.stem}.{kind}" for document in documents]
+
+
+def stand_in_fonts(folder: Path) -> Path:
+    """What FONTCONFIG_FILE must name for pages that can be measured, written into `folder`."""
+    fonts = folder / "fonts.conf"
+    fonts.write_text(_stand_ins(), encoding="utf-8")
+    return fonts
+
+
+def need_libreoffice() -> None:
+    """Skip or fail the test where there is no LibreOffice."""
+    if shutil.which("soffice") is None and shutil.which("libreoffice") is None:
+        _missing("LibreOffice (soffice) is not installed: no PDF can be made")
 
 
 def sdk_errors(document: Path) -> list[str]:

@@ -12,7 +12,8 @@ command -v soffice >/dev/null 2>&1 || packages="$packages libreoffice-writer-nog
   || packages="$packages $(dpkg -s libreoffice-core >/dev/null 2>&1 && echo libreoffice-calc || echo libreoffice-calc-nogui)"
 command -v chromium >/dev/null 2>&1 || packages="$packages chromium"
 command -v pdftoppm >/dev/null 2>&1 || packages="$packages poppler-utils"
-
+command -v fc-list >/dev/null 2>&1 || packages="$packages fontconfig"
+fc-list :lang=zh-cn 2>/dev/null | grep -q . || packages="$packages fonts-noto-cjk"
 fc-list 2>/dev/null | grep -qi "liberation" || packages="$packages fonts-liberation"
 if [ -n "$packages" ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

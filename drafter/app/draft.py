@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.app.charts import Drawn, asked_charts
 from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.checks.case import Case
+    from drafter.model.chart import Chart
     from drafter.model.report import Report
 
 
@@ -22,8 +24,14 @@ class Format(StrEnum):
     """What a draft can be written as; the value is the file's ending."""
 
     DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
     MD = "md"
     TXT = "txt"
+
+
+#: A PDF is the printed Word file.
+_IN_WORDS_CLOTHES = (Format.DOCX, Format.PDF)
 
 
 @record
@@ -35,12 +43,14 @@ class Drafted:
         report: what is in it.
         findings: everything found, in the order of the year file.
         sources: the files that it was made of, besides templates: the year file first.
+        notes: those of the findings that concern the written file only.
     """
 
     path: Path | None
     report: Report
     findings: tuple[Finding, ...]
     sources: tuple[Path, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 def draft(
@@ -67,29 +77,42 @@ def draft(
     Raises:
         DrafterError: there is nothing to go on with, or the file cannot be written.
     """
-    from drafter.writers.place import place
-
     case, findings = open_case(path, gaps=gaps)
     report = _asked(case.report, to, word)
     made_of = sources(case.answers)
     if final:
         findings = (*findings, *_errors(case, path))
-        if report.gaps or report.carried or any(f.severity is Severity.ERROR for f in findings):
+        if _unfit(report, findings):
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
-    never = (path, word_template(word)) if word else (path,)
-    place(target, _bytes(report, to, word, clean=final), force=force, made_of=never)
-    return Drafted(target, report, findings, made_of)
+    drawn = asked_charts(case, path) if to in _IN_WORDS_CLOTHES else Drawn()
+    data, told = _made(report, to, word, target, clean=final, charts=drawn.charts)
+    _put(target, data, (path, word_template(word)) if word else (path,), force=force)
+    notes = (*drawn.findings, *told)
+    made_of = tuple(dict.fromkeys((*made_of, *drawn.sources)))
+    return Drafted(target, report, (*findings, *notes), made_of, notes)
+
+
+def _put(target: Path, data: bytes, made_of: tuple[Path, ...], *, force: bool) -> None:
+    from drafter.writers.place import place
+
+    place(target, data, force=force, made_of=made_of)
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:
     """The report with what a Word template of the office's own asks for and nobody gave."""
-    if to is not Format.DOCX or word is None:
+    if to not in _IN_WORDS_CLOTHES or word is None:
         return report
     from drafter.readers import cache
     from drafter.writers.docx import asked_gaps
 
     return replace(report, gaps=(*report.gaps, *asked_gaps(report, word_template(word), cache)))
+
+
+def _unfit(report: Report, findings: tuple[Finding, ...]) -> bool:
+    """Whether this is no final version: something is missing, unconfirmed or wrong."""
+    wrong = any(finding.severity is Severity.ERROR for finding in findings)
+    return bool(report.gaps or report.carried or wrong)
 
 
 def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
@@ -99,19 +122,41 @@ def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
     return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
 
 
-def _bytes(report: Report, to: Format, word: Path | None, *, clean: bool) -> bytes:
-    """The report in a format; Word's libraries load only for Word."""
-    match to:
-        case Format.DOCX:
-            from drafter.readers import cache
-            from drafter.writers.docx import docx_bytes
+def _made(
+    report: Report,
+    to: Format,
+    word: Path | None,
+    target: Path,
+    *,
+    clean: bool,
+    charts: tuple[Chart, ...],
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """The report in a format, and what there is to know about the file."""
+    if to not in _IN_WORDS_CLOTHES:
+        return _words(report, to).encode(), ()
+    from drafter.readers import cache
+    from drafter.writers.docx import docx_bytes, written_on
 
-            return docx_bytes(report, word_template(word), clean=clean, shelf=cache)
+    data = docx_bytes(report, word_template(word), clean=clean, charts=charts, shelf=cache)
+    if to is Format.DOCX:
+        return data, ()
+    from drafter.writers.pdf import pdf_bytes
+
+    return pdf_bytes(data, written_on(report), target)
+
+
+def _words(report: Report, to: Format) -> str:
+    """The report in a format that is all text; Word's libraries do not load for it."""
+    match to:
+        case Format.HTML:
+            from drafter.writers.web_page import html
+
+            return html(report)
         case Format.MD:
             from drafter.writers.markdown import md
 
-            return md(report).encode()
-        case Format.TXT:
+            return md(report)
+        case _:
             from drafter.writers.text import txt
 
-            return txt(report).encode()
+            return txt(report)

@@ -41,6 +41,7 @@ from drafter.checks.figures.unit_differs_from_last_year import unit_differs_from
 from drafter.checks.figures.unit_switched import unit_switched
 from drafter.checks.figures.unit_unfit import unit_unfit
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
+from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
 from drafter.checks.questionnaire.unknown_slot import unknown_slot
 from drafter.checks.questionnaire.unknown_topic import unknown_topic
@@ -114,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     topic_not_in_profile,
     unreadable_slot,
     unknown_slot,
+    unknown_chart_figure,
     unusual_unit,
     # F: figures and their relations.
     surplus_after_exact_number,

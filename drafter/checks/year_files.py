@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.rate_disagrees import rate_disagrees
 from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_whole
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
+from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
 from drafter.checks.questionnaire.unknown_slot import unknown_slot
 from drafter.checks.questionnaire.unknown_topic import unknown_topic
@@ -31,6 +32,7 @@ YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     topic_not_in_profile,
     unreadable_slot,
     unknown_slot,
+    unknown_chart_figure,
     unusual_unit,
     rate_disagrees,
     typed_part_exceeds_whole,

@@ -42,7 +42,12 @@ if TYPE_CHECKING:
     help="写到哪个文件；不写就放在问卷旁边，同名。有 --all 时是放初稿的文件夹，必须写",
     shell_complete=completing.any_file,
 )
-@click.option("--to", type=Choice(*Format), help="写成什么；不写就看文件的扩展名，默认 docx")
+@click.option(
+    "--to",
+    type=Choice(*Format),
+    help="写成什么；不写就看文件的扩展名，默认 docx。"
+    "pdf 是 Word 稿印出来的样子，要装有 LibreOffice；html、md 供贴到网站上，不印主送机关",
+)
 @click.option(
     "--word",
     metavar="模板",
@@ -66,7 +71,7 @@ def draft(
     force: bool,
     jobs: str | None,
 ) -> int:
-    """生成初稿：Word、Markdown 或纯文本。
+    """生成初稿：Word、PDF、网页、Markdown 或纯文本。
 
     \b
     许多问卷一起做：drafter draft --all 文件夹 -o 初稿文件夹

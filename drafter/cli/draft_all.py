@@ -11,6 +11,7 @@ import click
 from drafter.app.batch.drafts import draft_all
 from drafter.app.batch.found import find_year_files
 from drafter.app.batch.orders import State
+from drafter.app.draft import Format
 from drafter.cli.many import named, progress, stoppable, tell_passed
 from drafter.cli.printing import note, print_findings
 from drafter.cli.streams import say
@@ -28,14 +29,20 @@ _THERE = (State.WRITTEN, State.SAME, State.EDITED)
 
 @dataclass(slots=True)
 class _Sum:
-    """What came of all year files; of those without a fault only their number is kept."""
+    """What came of all year files; of those without a fault only their number is kept.
+
+    Notes are kept by what they say: what all files have in common is told once.
+    """
 
     states: Counter[State] = field(default_factory=Counter)
     gaps: int = 0
     told: list[Outcome] = field(default_factory=list)
+    notes: dict[str, Finding] = field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
         self.states[outcome.state] += 1
+        for one in outcome.notes:
+            self.notes.setdefault(one.message, one)
         if outcome.state in _THERE:
             self.gaps += outcome.gaps
         if outcome.errors or outcome.state not in {State.WRITTEN, State.SAME}:
@@ -63,7 +70,7 @@ def run(folder: Path, out: Path, order: Order, jobs: int) -> int:
     Raises:
         DrafterError: there is nothing to do, or nothing can be written.
     """
-    if out.suffix.lstrip(".").lower() in {"docx", "md", "txt", "yaml"} and not out.is_dir():
+    if out.suffix.lstrip(".").lower() in {*Format, "yaml"} and not out.is_dir():
         raise click.UsageError(f"写了 --all，-o 后面要写一个文件夹，这里是“{out}”")
     found = find_year_files(folder, out)
     total, made = len(found.files), _Sum()
@@ -84,6 +91,7 @@ def run(folder: Path, out: Path, order: Order, jobs: int) -> int:
         note("  再运行一次同样的命令，就从这里接着做。")
         return 2
     _tell(made)
+    print_findings(made.notes.values())
     tell_passed(found)
     _sum_up(made, found, out)
     return made.code

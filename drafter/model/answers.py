@@ -102,6 +102,19 @@ class OwnListStyle:
 
 
 @record
+class AskedChart:
+    """One chart of the annex (图表).
+
+    Attributes:
+        title: its 题; None = the names of its figures.
+        ids: of the figures, at least one.
+    """
+
+    title: Text | None
+    ids: tuple[Text, ...]
+
+
+@record
 class Office:
     """Who reports.
 
@@ -159,6 +172,7 @@ class Answers:
             usual unit.
         verbatim: whether 导语 and own sections are printed exactly as they stand (照录), without a
             mark added at the end, and headings with nothing under them stay.
+        charts: what is to be drawn in an annex (图表), in the order written.
     """
 
     path: str
@@ -187,6 +201,7 @@ class Answers:
     run_in: frozenset[int] | None = None
     case_unit: str = ""
     verbatim: bool = False
+    charts: tuple[AskedChart, ...] = ()
 
     def top(self, profile: Profile) -> tuple[Node, ...]:
         """The chapters: the file's own, else the profile's."""

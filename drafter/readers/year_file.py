@@ -14,6 +14,7 @@ from drafter.readers.indicators import read_indicators
 from drafter.readers.nodes import read_nodes
 from drafter.readers.sheet import Sheet
 from drafter.readers.yaml_tree import Entries, Items, Tree, parse_tree
+from drafter.readers.year_charts import read_charts
 from drafter.readers.year_figures import read_figures
 from drafter.readers.year_sections import (
     read_frame,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     "报告", "单位", "上年", "数据", "指标", "亮点", "题目",
-    "导语", "口号", "不足", "安排", "写法", "章节", "正文", "沿用", "忽略",
+    "导语", "口号", "不足", "安排", "写法", "章节", "正文", "图表", "沿用", "忽略",
 )  # fmt: skip
 OWN_TREE = "本文件"
 
@@ -109,6 +110,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         run_in=frame.run_in,
         case_unit=frame.case_unit,
         verbatim=frame.verbatim,
+        charts=read_charts(sheet, top.get("图表")),
     )
     return answers if frame.year and office else None
 

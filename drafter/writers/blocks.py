@@ -11,7 +11,7 @@ from drafter.model.report import Piece, PieceKind
 from drafter.text.titles import break_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from drafter.model.report import Paragraph, Report, Section, Sentence
@@ -84,6 +84,11 @@ def blocks(report: Report, *, gaps: bool = True) -> tuple[Block, ...]:
         *(block for section in report.sections for block in section_blocks(section, gaps=gaps)),
         *_sign_off(report, gaps=gaps),
     )
+
+
+def public(layout: Iterable[Block]) -> Iterator[Block]:
+    """Without 主送机关, which no text on a web site has (GB/T 9704: it is for the recipients)."""
+    return (block for block in layout if block.style is not Style.ADDRESSEE)
 
 
 def printed_date(day: date) -> str:

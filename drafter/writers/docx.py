@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from drafter.model.chart import Chart
     from drafter.model.report import Gap, Report
     from drafter.writers.blocks import Block
     from drafter.writers.word.elements import Element
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.ready import Shelf
     from drafter.writers.word.zips import Packed
 
-__all__ = ["asked_gaps", "check_template", "docx_bytes", "read_back"]
+__all__ = ["asked_gaps", "check_template", "docx_bytes", "read_back", "written_on"]
 
 _GAP = "【待补充："
 
@@ -47,6 +48,7 @@ def docx_bytes(
     *,
     gaps: bool = True,
     clean: bool = False,
+    charts: Sequence[Chart] = (),
     shelf: Shelf | None = None,
 ) -> bytes:
     """The report in the clothes of a Word template, read back and compared before it is returned.
@@ -58,13 +60,14 @@ def docx_bytes(
         gaps: see `drafter.writers.blocks.blocks`.
         clean: whether nothing but the text is written: no comments, no content controls, no styles
             for gaps. For the final version.
+        charts: what is drawn in an annex behind it.
         shelf: see `drafter.writers.word.ready.ready`.
 
     Raises:
         DrafterError: the report has characters that Word cannot hold, the template is at fault or
             asks for what a final version lacks, or the finished file does not say what it must.
     """
-    _refuse(unprintable(report))
+    _refuse(unprintable(report, *(text for chart in charts for text in chart.words)))
     prepared = ready(template, report, shelf)
     layout = blocks(report, gaps=gaps)
     values = build(report, layout, prepared.names, gaps=gaps)
@@ -73,7 +76,11 @@ def docx_bytes(
         _refuse(tuple(_unfinished(wanted, layout, template)))
     result = _written(prepared, values, report, layout, template, clean=clean)
     verify(result, [(tale.name, tale.part) for tale in prepared.tales], wanted, template)
-    return result
+    if not charts:
+        return result
+    from drafter.writers.word.charts import with_charts
+
+    return with_charts(result, charts, next(iter(report.signatories), ""))
 
 
 def _written(
@@ -135,11 +142,15 @@ def _parts(
     if margin.count:
         parts.update((part.name, part) for part in prepared.commented)
         contents[prepared.comments] = margin.content()
-    day = report.dated or date(report.year, 12, 31)
-    contents[prepared.core] = core_xml(report, day)
+    contents[prepared.core] = core_xml(report, written_on(report))
     contents[prepared.app] = app_xml(next(iter(report.signatories), ""))
     parts.update((name, pack(name, content)) for name, content in contents.items())
     return parts.values()
+
+
+def written_on(report: Report) -> date:
+    """The day that a file says it was written on: the report's, for want of a shared clock."""
+    return report.dated or date(report.year, 12, 31)
 
 
 def check_template(template: Path) -> tuple[Finding, ...]:

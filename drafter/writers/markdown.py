@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.text.lazily import lazily
-from drafter.writers.blocks import HEADINGS, Style, blocks, joined
+from drafter.writers.blocks import HEADINGS, Style, blocks, joined, public
 
 if TYPE_CHECKING:
     from drafter.model.report import Report
@@ -23,12 +23,15 @@ _OUTER_BLANKS = lazily(r"^\s+|\s+$")
 def md(report: Report, *, gaps: bool = True) -> str:
     """The report as Markdown: `#` for the title, `##` and below for headings.
 
+    It is a public text, for a site's editor: 主送机关 is not printed.
+
     Args:
         report: what to print.
         gaps: see `drafter.writers.blocks.blocks`.
     """
     paragraphs: list[str] = []
-    for style, group in groupby(blocks(report, gaps=gaps), key=lambda block: block.style):
+    layout = public(blocks(report, gaps=gaps))
+    for style, group in groupby(layout, key=lambda block: block.style):
         if style is Style.TITLE:
             paragraphs.append("# " + escaped("".join(block.text for block in group)))
         elif style is not Style.BLANK:

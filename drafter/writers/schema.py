@@ -64,6 +64,7 @@ def schema(kits: Iterable[Kit]) -> Schema:
                 "沿用": {"type": ["string", "array"], "items": {"type": "string"}},
                 "章节": _sections(),
                 "正文": _bodies(),
+                "图表": _charts(),
                 "忽略": _ignored(),
             },
             "",
@@ -264,6 +265,17 @@ def _sections() -> Schema:
 def _bodies() -> Schema:
     about = "定下来的正文，按章节的名或主题，一段一条；有了它，这一节只印这里的文字"
     return {"type": ["object", "null"], "additionalProperties": _TEXTS, "description": about}
+
+
+def _charts() -> Schema:
+    ids: Schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    one = _mapping({"题": _TEXT, "数据": ids}, "题：图的标题；数据：画在一张图里的各项")
+    entry = {"anyOf": [{"type": "string"}, one]}
+    about = "附件里画成柱状图、与往年比较的数据；一条一张图"
+    return {
+        "anyOf": [{"type": ["string", "null"]}, {"type": "array", "items": entry}],
+        "description": about,
+    }
 
 
 def _section(topics: tuple[str, ...]) -> Schema:

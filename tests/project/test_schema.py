@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 from drafter.app.new import new
 from drafter.app.profiles import profiles
 from drafter.model.kit import LAYOUTS, Kind
-from drafter.readers import indicators, nodes, year_figures, year_file, year_sections
+from drafter.readers import indicators, nodes, year_charts, year_figures, year_file, year_sections
 from drafter.writers.schema import schema
 from tools.build_schema import SCHEMA, built
 
@@ -158,6 +158,8 @@ def test_it_knows_the_keys_that_the_reader_knows() -> None:
     assert keys(made["definitions"]["section"]) == set(nodes.KEYS)
     assert keys(made["definitions"]["figure"]["anyOf"][1]) == set(year_figures.DETAILS)
     point = top["不足"]["anyOf"][1]["items"]["anyOf"][1]
+    (chart,) = (e for e in top["图表"]["anyOf"][1]["items"]["anyOf"] if "properties" in e)
+    assert keys(chart) == set(year_charts.CHART_KEYS)
     assert keys(point) == set(year_sections.POINT_KEYS)
     layouts = top["写法"]["properties"]["不足"]["anyOf"][0]["enum"]
     assert set(layouts) - {None} == set(LAYOUTS)

@@ -49,7 +49,6 @@ def test_markdown_of_a_whole_report() -> None:
     )
     assert md(report) == (
         "# 云溪镇2023年度报告\n\n"
-        "区政府：\n\n"
         "## 一、主要工作\n\n"
         "开头。\n\n"
         "**（一）抓好“最后一公里”**。写完。\n\n"

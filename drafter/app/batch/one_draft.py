@@ -111,7 +111,8 @@ def _outcome(job: Job, state: State, done: Drafted, kept: tuple[str, Order, str]
         digests = {_seen_from(job.source, path): digest(path) for path in files}
         digests[job.source.name] = read
         made = Made(digests, order.settings, output, len(errors), gaps)
-    return Outcome(job, state, len(errors), tuple(errors[:MOST_TOLD]), gaps, made)
+    told = tuple(errors[:MOST_TOLD])
+    return Outcome(job, state, len(errors), told, gaps, made, done.notes)
 
 
 def _earlier(source: Path) -> Iterator[Path]:

@@ -79,6 +79,7 @@ class Outcome:
         told: the first of them, and why there is no draft when there is none.
         gaps: how many places wait for something.
         made: how the draft came to be; None when there is nothing to remember.
+        notes: what there is to know about the file besides what `draft` says of its year file.
     """
 
     job: Job
@@ -87,3 +88,4 @@ class Outcome:
     told: tuple[Finding, ...] = ()
     gaps: int = 0
     made: Made | None = None
+    notes: tuple[Finding, ...] = ()

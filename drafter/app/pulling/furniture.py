@@ -23,8 +23,10 @@ def furniture(bench: Bench, unknown: Iterable[str], word: Path | None) -> frozen
         unknown: paragraphs that are no part of the report.
         word: the template that the draft was made with; None = one of those on offer.
     """
+    from drafter.writers.word.charts import WORDS
+
     left = set(unknown)
-    found: set[str] = set()
+    found: set[str] = left & WORDS if bench.made.answers.charts else set()
     names = [word] if word else [Path(name) for name in word_template_names()]
     for name in names:
         if left - found:

@@ -21,11 +21,18 @@ _UNPRINTABLE = lazily("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMES = {"\n": "换行", "\r": "换行", "\x0b": "换行", "\t": "制表符", "\x0c": "分页符"}
 
 
-def unprintable(report: Report) -> tuple[Finding, ...]:
-    """One finding for each text of `report` with a character that cannot be printed."""
+def unprintable(report: Report, *more: str) -> tuple[Finding, ...]:
+    """One finding for each text of `report` with a character that cannot be printed.
+
+    Args:
+        report: what is printed.
+        more: what is printed besides.
+    """
+    whole = Spot(report.title.spot.file)
+    besides = ((text, whole, "") for text in more)
     return tuple(
         _finding(found[0], text, spot, section)
-        for text, spot, section in _texts(report)
+        for text, spot, section in (*_texts(report), *besides)
         if (found := _UNPRINTABLE.search(text))
     )
 
