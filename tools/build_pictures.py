@@ -166,8 +166,8 @@ def _page(document: Path, name: str, *, height: float = 1.0) -> None:
         "-l",
         "1",
         "-singlefile",
-        pdf,
-        folder / "p",
+        str(pdf),
+        str(folder / "p"),
     ]
     subprocess.run(command, check=True)
     image = Image.open(folder / "p.png")

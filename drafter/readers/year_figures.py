@@ -75,12 +75,17 @@ def _figures(
             yield from _figures(sheet, entry.value, f"“数据”的“{id_}”", id_)
 
 
+#: What Chinese input methods type for a dot.
+_DOTS = "[.。．｡·•]"
+
+
 def _is_id(sheet: Sheet, key: Scalar, name: str) -> bool:
     """Whether every part of a key can be part of an id; if not, say what could."""
     parts = name.split(".")
     if all(part.isidentifier() for part in parts):
         return True
-    better = ".".join(filter(None, (_identifier(part) for part in parts)))
+    meant = re.split(_DOTS, name)
+    better = ".".join(filter(None, (_identifier(part) for part in meant)))
     message = f"“{name}”不能用作数据的名称：每一段只能有汉字、字母和数字，且不能以数字开头"
     remedy = f"写成 `{better}`" if better else "换一个以汉字开头的名称"
     sheet.error(Fault.BAD_ID, key.spot, message, remedy, name)
