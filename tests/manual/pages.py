@@ -89,6 +89,8 @@ class Desk:
 
 def follow(text: str, desk: Desk) -> None:
     """Do every step of a page."""
+    orders = sum(1 for step in _STEP.finditer(text) if step["order"])
+    assert orders == text.count("<!--"), "a comment that is no order"
     reader = _Reader(desk)
     for step in _STEP.finditer(text):
         if step["order"]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.manual.pages import ROOT, Desk, follow
+from tests.manual.pages import NOT_RUN, ROOT, Desk, follow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,3 +41,8 @@ def test_every_page_with_commands_is_followed_here_or_by_a_test_that_names_it() 
     for page in (ROOT / "docs").glob("*.md"):
         followed = page in PAGES.values() or f'"{page.name}"' in tests or page.stem in NOT_FOLLOWED
         assert followed or "```sh" not in page.read_text("utf-8"), page.name
+
+
+def test_no_reason_is_given_for_a_command_that_no_page_has() -> None:
+    text = "".join(page.read_text("utf-8") for page in PAGES.values())
+    assert [command for command in NOT_RUN if f"\n{command}" not in text] == []
