@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from tests.manual.pages import Desk, follow
 from tests.tools import converted_all
@@ -59,7 +59,7 @@ def main() -> None:
         _editor(begun / "2024.yaml", "问卷", Path(made))
         _terminal("drafter outline 2024.yaml", begun, "提纲", Path(made))
         _run("drafter draft 2024.yaml", begun)
-        _page(begun / "2024.docx", "初稿")
+        _page(begun / "2024.docx", "初稿", height=0.66)
         wrong = _followed("审核与定稿", "## 一、", Path(made) / "c")
         _terminal("drafter check 2023.yaml --select F", wrong, "检查", Path(made))
         slips = _followed("填报与汇总", "## 二、", Path(made) / "d")
@@ -133,7 +133,7 @@ def _coloured(text: str) -> str:
             elif number in _COLOURS:
                 style += f"color:{_COLOURS[number]};"
         at = code.end()
-    return "".join(parts) + html.escape(text[at:])
+    return "".join(parts) + f"<span style='{style}'>{html.escape(text[at:])}</span>"
 
 
 def _photograph(page: str, name: str, made: Path, size: tuple[int, int]) -> None:
@@ -171,7 +171,8 @@ def _page(document: Path, name: str, *, height: float = 1.0) -> None:
     ]
     subprocess.run(command, check=True)
     image = Image.open(folder / "p.png")
-    _keep(image.crop((0, 0, image.width, int(image.height * height))), name)
+    kept = image.convert("RGB").crop((0, 0, image.width, int(image.height * height)))
+    _keep(ImageOps.expand(kept, border=1, fill="#bbbbbb"), name)
 
 
 def _keep(image: Image.Image, name: str) -> None:
