@@ -1,0 +1,110 @@
+"""A report's sections as learning sees them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.model.learned import Figure, Sample, Sighting
+from drafter.text.lazily import lazily
+from drafter.text.learning.meanings import speaks_for
+from drafter.text.marks import characters
+from drafter.text.proof_outline import lead, outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from drafter.model.proof import Proof
+    from drafter.model.spot import Spot
+    from drafter.text.learning.meanings import Meanings
+    from drafter.text.proof_outline import Branch
+
+#: Chapters that hold everything that was done, and those on the first person responsible.
+_DONE = lazily(r"举措|成效|工作开展|主要工作|(?:工作|落实|推进|开展|总体|基本)(?:完成|开展|落实)?情况")
+_DUTY = lazily(r"第一责任人")
+
+
+def sample(
+    proof: Proof,
+    known: Meanings,
+    figures: Mapping[Spot, Sequence[Figure]] | None = None,
+    signed: str = "",
+) -> Sample:
+    """A report as learning sees it.
+
+    Args:
+        proof: its text.
+        known: what topics sound like.
+        figures: by the place of a paragraph, what it tells; None = as the proof has recognised.
+        signed: where the sign-off stands; empty when there is none.
+    """
+    sections: list[Sighting] = []
+    for root in outline(proof):
+        _add(root, -1, "", sections, known, figures)
+    return Sample(
+        path=proof.path,
+        title=proof.title,
+        issuer=proof.issuer,
+        year=proof.year,
+        sections=tuple(sections),
+        lead=tuple((passage.text, str(passage.spots[0][1])) for passage in lead(proof)),
+        signed=signed,
+    )
+
+
+def _add(
+    branch: Branch,
+    parent: int,
+    role: str,
+    sections: list[Sighting],
+    known: Meanings,
+    figures: Mapping[Spot, Sequence[Figure]] | None,
+) -> None:
+    place, heading = len(sections), branch.heading
+    role = role if parent >= 0 else _role(branch)
+    told = tuple(_figures(branch, figures))
+    sections.append(
+        Sighting(
+            place=place,
+            parent=parent,
+            level=heading.level,
+            number=heading.number,
+            heading=heading.heading,
+            run_in=heading.run_in,
+            parts=heading.parts,
+            role=role if parent < 0 else "",
+            text=branch.own,
+            children=len(branch.children),
+            length=characters(branch.whole),
+            figures=told,
+            topics=speaks_for(
+                heading.heading, branch.own, [one.id for one in told if one.mapped], known
+            ),
+            spot=str(heading.spots[0][1]),
+            passage=heading.place,
+        )
+    )
+    for child in branch.children:
+        _add(child, place, role, sections, known, figures)
+
+
+def _role(branch: Branch) -> str:
+    """What a chapter stands for, where it stands for more than a theme."""
+    heading = branch.heading
+    if heading.parts:
+        return "、".join(sorted(part.value for part in heading.parts))
+    if _DUTY.search(heading.heading):
+        return "履职"
+    return "成效" if _DONE.search(heading.heading) and branch.children else ""
+
+
+def _figures(
+    branch: Branch, figures: Mapping[Spot, Sequence[Figure]] | None
+) -> Iterator[Figure]:
+    for passage in (branch.heading, *branch.paragraphs):
+        if figures is not None:
+            yield from figures.get(passage.spots[0][1], ())
+            continue
+        for told in passage.told:
+            if told.id:
+                spot = str(passage.spots[0][1])
+                yield Figure(told.id, "", told.quantity.unit, "", "", "", spot, mapped=True)
