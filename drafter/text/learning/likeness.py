@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 #: What the parts of a likeness weigh: headings, topics, text, figures.
 _WEIGHTS = (0.4, 0.35, 0.2, 0.05)
+#: Chapters that are themes as well: what is a chapter here may be a section there.
+_LIKE_ANY = ("", "履职")
 #: What is taken off where one section has others below it and the other has not.
 _OTHER_SHAPE = 0.08
+#: What it counts that one section's topics are among the other's.
+_SHARE = 0.8
+#: What makes a topic a main one of a section: how near its weight comes to the greatest.
+_MAIN = 0.6
 #: What is taken off for a chapter held against a section further down.
 _OTHER_LEVEL = 0.04
 
@@ -64,7 +70,8 @@ def likeness(one: Look, other: Look, known: Meanings) -> float:
     """How alike two sections are, 0 to about 1."""
     if one.parts != other.parts and not one.parts & other.parts:
         return 0.0
-    if one.role or other.role:
+    if (one.role or other.role) and not (one.role in _LIKE_ANY and other.role in _LIKE_ANY
+                                         and one.role != other.role):
         # 成效, 不足, 安排 are what they are, whatever their headings say.
         return _roles(one.role, other.role)
     told = [
@@ -90,11 +97,22 @@ def wording(ones: Iterable[str], others: Iterable[str], known: Meanings) -> floa
 
 
 def meaning(ones: Weights, others: Weights) -> float:
-    """How much two sections speak for the same topics: the cosine of their weights."""
+    """How much two sections speak for the same topics.
+
+    The cosine of their weights; or how much of the one's weight lies on topics of the other, where
+    one section tells what the other tells among other things.
+    """
     mine, theirs = dict(ones), dict(others)
+    if not mine or not theirs:
+        return 0.0
     both = sum(weight * theirs.get(id_, 0.0) for id_, weight in mine.items())
     length = sum(w * w for w in mine.values()) * sum(w * w for w in theirs.values())
-    return both / length**0.5 if length else 0.0
+    shares = (
+        sum(weight for id_, weight in a.items() if b.get(id_, 0.0) >= _MAIN * max(b.values()))
+        / sum(a.values())
+        for a, b in ((mine, theirs), (theirs, mine))
+    )
+    return max(both / length**0.5, _SHARE * max(shares))
 
 
 def _roles(one: str, other: str) -> float:

@@ -16,19 +16,24 @@ from drafter.text.han import NOT_HAN
 from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from drafter.model.kit import Topic
     from drafter.model.pattern import Pattern
 
 #: How much a pair of characters weighs in a heading; in the text it weighs 1.
 _HEADING = 3.0
-#: What a figure adds to the topic that tells it.
-_FIGURE = 0.25
+#: What the topics of its figures and of its sentences, one by one, add to those of the whole.
+_FIGURES, _SENTENCES = 0.2, 0.35
 #: How many topics are kept of a section, and how near the best they must come.
-_MOST, _NEAR = 4, 0.5
-#: Below this a section speaks for no topic at all.
-_LEAST = 0.1
+_MOST, _NEAR = 6, 0.5
+#: Below this a section, or a sentence, speaks for no topic at all.
+_LEAST = 0.07
+#: What stands below a heading says less of it than its own words.
+_BELOW = 0.6
+#: Topics of the chapter on the first person responsible; elsewhere they are told of the office.
+_DUTY = "履职"
+_SENTENCE = lazily(r"[。；！？]")
 _NOT_HAN = lazily(NOT_HAN)
 
 Weights = tuple[tuple[str, float], ...]
@@ -51,9 +56,14 @@ class Meanings:
     tells: Mapping[str, tuple[str, ...]]
 
 
-def meanings(topics: Mapping[str, Topic]) -> Meanings:
-    """Make ready what sections are held against."""
-    told = {id_: dict(_words(topic)) for id_, topic in topics.items()}
+def meanings(topics: Mapping[str, Topic], names: Mapping[str, Sequence[str]]) -> Meanings:
+    """Make ready what sections are held against.
+
+    Args:
+        topics: by id.
+        names: by indicator, what it is called.
+    """
+    told = {id_: dict(_words(topic, names)) for id_, topic in topics.items()}
     count = Counter(pair for words in told.values() for pair in words)
     rarity = {pair: log(1 + len(told) / n) for pair, n in count.items()}
     tells: dict[str, list[str]] = {}
@@ -68,24 +78,54 @@ def meanings(topics: Mapping[str, Topic]) -> Meanings:
     )
 
 
-def speaks_for(heading: str, text: str, figures: Iterable[str], known: Meanings) -> Weights:
+def speaks_for(
+    heading: str, text: str, figures: Iterable[str], known: Meanings, *, duty: bool = False
+) -> Weights:
     """The topics of a section, the likeliest first, each with a weight up to about 1.
+
+    A section that tells several matters one after another speaks for all of them: besides the
+    whole, each of its sentences adds the topic that it speaks for most.
 
     Args:
         heading: its words.
         text: what stands right below it.
         figures: ids of the figures told in it.
         known: what topics sound like.
+        duty: whether it stands in the chapter on the first person responsible.
     """
     pairs = dict.fromkeys(pairs_of(text), 1.0) | dict.fromkeys(pairs_of(heading), _HEADING)
+    scores = _scores(pairs, known, duty=duty)
+    sentences = [one for one in _SENTENCE.split(text) if pairs_of(one)]
+    for sentence in sentences:
+        told = _scores(dict.fromkeys(pairs_of(sentence), 1.0), known, duty=duty)
+        best = max(told, key=lambda id_: told[id_], default="")
+        if best and told[best] >= _LEAST:
+            scores[best] += _SENTENCES * told[best] * len(sentence) / len(text) * 2
+    ids = {id_ for name in figures for id_ in known.tells.get(name, ()) if id_ in scores}
+    for id_ in ids:
+        scores[id_] += _FIGURES / len(ids)
+    return _kept(scores)
+
+
+def with_below(own: Weights, below: Sequence[Weights]) -> Weights:
+    """The topics of a heading with those of the sections below it."""
+    scores = Counter(dict(own))
+    for weights in below:
+        for id_, weight in weights:
+            scores[id_] += _BELOW * weight / len(below)
+    return _kept(scores)
+
+
+def _scores(pairs: Mapping[str, float], known: Meanings, *, duty: bool) -> dict[str, float]:
     mine = _normal(pairs, known.rarity, known.unknown)
-    scores = {
+    return {
         id_: sum(weight * words[pair] for pair, weight in mine.items() if pair in words)
         for id_, words in known.words.items()
+        if duty or not id_.startswith(_DUTY)
     }
-    for name in figures:
-        for id_ in known.tells.get(name, ()):
-            scores[id_] += _FIGURE / len(known.tells[name])
+
+
+def _kept(scores: Mapping[str, float]) -> Weights:
     best = max(scores.values(), default=0.0)
     if best < _LEAST:
         return ()
@@ -100,9 +140,12 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(part[at : at + 2] for part in parts for at in range(len(part) - 1))
 
 
-def _words(topic: Topic) -> Iterator[tuple[str, float]]:
+def _words(topic: Topic, names: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, float]]:
     """Each pair of characters of a topic's words; those of its headings weigh more."""
-    texts = [topic.ask, *(_literal(one) for one in _patterns(topic))]
+    patterns = list(_patterns(topic))
+    told = {slot.name for one in patterns for slot in one.slots}
+    texts = [topic.ask, *(_literal(one) for one in patterns)]
+    texts += [name for id_ in sorted(told) for name in names.get(id_, ())]
     yield from ((pair, 1.0) for text in texts for pair in pairs_of(text))
     headings = [topic.id, *(_literal(one) for one in (topic.heading, *topic.variants))]
     yield from ((pair, _HEADING) for text in headings for pair in pairs_of(text))

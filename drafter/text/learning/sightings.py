@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.model.learned import Figure, Sample, Sighting
 from drafter.text.lazily import lazily
-from drafter.text.learning.meanings import speaks_for
+from drafter.text.learning.meanings import speaks_for, with_below
 from drafter.text.marks import characters
 from drafter.text.proof_outline import lead, outline
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Chapters that hold everything that was done, and those on the first person responsible.
 _DONE = lazily(r"举措|成效|工作开展|主要工作|(?:工作|落实|推进|开展|总体|基本)(?:完成|开展|落实)?情况")
+#: What the chapter on the first person responsible is called.
+DUTY = "履职"
 _DUTY = lazily(r"第一责任人")
 
 
@@ -37,33 +40,43 @@ def sample(
         figures: by the place of a paragraph, what it tells; None = as the proof has recognised.
         signed: where the sign-off stands; empty when there is none.
     """
-    sections: list[Sighting] = []
+    seen = _Seen(known, figures)
     for root in outline(proof):
-        _add(root, -1, "", sections, known, figures)
+        seen.add(root, -1, duty=False)
     return Sample(
         path=proof.path,
         title=proof.title,
         issuer=proof.issuer,
         year=proof.year,
-        sections=tuple(sections),
+        sections=tuple(seen.sections),
         lead=tuple((passage.text, str(passage.spots[0][1])) for passage in lead(proof)),
         signed=signed,
     )
 
 
-def _add(
-    branch: Branch,
-    parent: int,
-    role: str,
-    sections: list[Sighting],
-    known: Meanings,
-    figures: Mapping[Spot, Sequence[Figure]] | None,
-) -> None:
-    place, heading = len(sections), branch.heading
-    role = role if parent >= 0 else _role(branch)
-    told = tuple(_figures(branch, figures))
-    sections.append(
-        Sighting(
+@dataclass(slots=True)
+class _Seen:
+    """The sections seen so far.
+
+    Attributes:
+        known: see `sample`.
+        figures: see `sample`.
+        sections: in printed order.
+    """
+
+    known: Meanings
+    figures: Mapping[Spot, Sequence[Figure]] | None
+    sections: list[Sighting] = field(default_factory=list)
+
+    def add(self, branch: Branch, parent: int, *, duty: bool) -> Sighting:
+        """A section and all below it."""
+        place, heading = len(self.sections), branch.heading
+        role = _role(branch) if parent < 0 else ""
+        duty = duty or role == DUTY
+        told = tuple(_figures(branch, self.figures))
+        ids = [one.id for one in told if one.mapped]
+        topics = speaks_for(heading.heading, branch.own, ids, self.known, duty=duty)
+        made = Sighting(
             place=place,
             parent=parent,
             level=heading.level,
@@ -71,20 +84,20 @@ def _add(
             heading=heading.heading,
             run_in=heading.run_in,
             parts=heading.parts,
-            role=role if parent < 0 else "",
+            role=role,
             text=branch.own,
             children=len(branch.children),
             length=characters(branch.whole),
             figures=told,
-            topics=speaks_for(
-                heading.heading, branch.own, [one.id for one in told if one.mapped], known
-            ),
+            topics=topics,
             spot=str(heading.spots[0][1]),
             passage=heading.place,
         )
-    )
-    for child in branch.children:
-        _add(child, place, role, sections, known, figures)
+        self.sections.append(made)
+        below = [self.add(child, place, duty=duty).topics for child in branch.children]
+        if below:
+            self.sections[place] = made = replace(made, topics=with_below(topics, below))
+        return made
 
 
 def _role(branch: Branch) -> str:
@@ -93,7 +106,7 @@ def _role(branch: Branch) -> str:
     if heading.parts:
         return "、".join(sorted(part.value for part in heading.parts))
     if _DUTY.search(heading.heading):
-        return "履职"
+        return DUTY
     return "成效" if _DONE.search(heading.heading) and branch.children else ""
 
 
