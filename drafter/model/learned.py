@@ -20,7 +20,7 @@ class Seen:
         of: how many samples there were.
         where: file and line of each.
         length: the fewest and the most characters it had; None when it is not told.
-        about: topics of the catalogue that it speaks for, the likeliest first.
+        about: topics of the catalogue that it speaks for, each with its share, likeliest first.
         figures: ids of the figures that most of the samples give there.
     """
 
@@ -29,7 +29,7 @@ class Seen:
     of: int
     where: tuple[str, ...]
     length: tuple[int, int] | None
-    about: tuple[str, ...]
+    about: tuple[tuple[str, float], ...]
     figures: tuple[str, ...]
 
 
@@ -119,3 +119,133 @@ class Sample:
     sections: tuple[Sighting, ...]
     lead: tuple[tuple[str, str], ...]
     signed: str
+
+
+@record
+class LearnedFigure:
+    """A figure that samples give.
+
+    Attributes:
+        id: the catalogue's indicator, or one of the profile's own.
+        name: what it counts; for a catalogue's indicator its name there.
+        unit: the usual unit; empty for a bare number.
+        count: how many samples give it.
+        where: file and line of each.
+        before: the words that samples share in front of it; empty when they share none.
+        after: likewise behind it.
+        shared: how many samples share them; 0 when the pattern is made of the name.
+        mapped: whether the catalogue knows it.
+        sentences: what samples say, a sentence each; only of figures that it does not know.
+    """
+
+    id: str
+    name: str
+    unit: str
+    count: int
+    where: tuple[str, ...]
+    before: str
+    after: str
+    shared: int
+    mapped: bool
+    sentences: tuple[str, ...]
+
+
+@record
+class LearnedTopic:
+    """What is said under a learned section.
+
+    Attributes:
+        name: see `LearnedSection`.
+        headings: its wordings, the usual one first.
+        figures: told there, in order.
+    """
+
+    name: str
+    headings: tuple[str, ...]
+    figures: tuple[LearnedFigure, ...]
+
+
+@record
+class LearnedSection:
+    """A section of a learned structure.
+
+    Attributes:
+        name: by which year files name it; the same in all variants.
+        heading: the usual wording, a pattern.
+        seen: what it was learned from; `headings` are the other wordings.
+        number: of its own, where it is not counted; None = counted.
+        run_in: where it differs from its level; None = as the level.
+        parts: 不足 and 安排, where it holds them.
+        told: whether text stands right below the heading.
+        optional: whether samples of the variant do without it.
+        children: sections below.
+    """
+
+    name: str
+    heading: str
+    seen: Seen
+    number: str | None
+    run_in: bool | None
+    parts: tuple[str, ...]
+    told: bool
+    optional: bool
+    children: tuple[LearnedSection, ...]
+
+
+@record
+class LearnedList:
+    """How 不足 or 安排 is written out.
+
+    Attributes:
+        layout: 分号, 一是 or 分节.
+        run_in: for 分节, whether heading and text share a paragraph.
+        causes: whether causes are told.
+    """
+
+    layout: str
+    run_in: bool
+    causes: bool
+
+
+@record
+class LearnedVariant:
+    """One of the broad structures.
+
+    Attributes:
+        name: in Chinese.
+        samples: places of the samples that are built so.
+        run_in: levels whose headings run in.
+        lists: by part.
+        sections: the tree.
+    """
+
+    name: str
+    samples: tuple[int, ...]
+    run_in: tuple[int, ...]
+    lists: tuple[tuple[str, LearnedList], ...]
+    sections: tuple[LearnedSection, ...]
+
+
+@record
+class Learned:
+    """A structure learned from samples.
+
+    Attributes:
+        samples: what it was learned from.
+        title: a pattern.
+        lead: clauses of the opening sentence, patterns, each with file and line of the samples.
+        closing: where samples end the lead with 如下：; empty when most do not.
+        signed: file and line of the sign-offs.
+        variants: the commonest first.
+        topics: of all sections with text.
+        unknown: figures that the catalogue does not know, those of most samples first.
+    """
+
+    samples: tuple[Sample, ...]
+    title: str
+    lead: tuple[tuple[str, tuple[str, ...]], ...]
+    closing: tuple[str, ...]
+    signed: tuple[str, ...]
+    variants: tuple[LearnedVariant, ...]
+    topics: tuple[LearnedTopic, ...]
+    unknown: tuple[LearnedFigure, ...]
