@@ -100,7 +100,8 @@ def renamed(seen: Sample, path: str, name: str) -> Sample:
     """A sample whose evidence names its file shortly."""
 
     def short(spot: str) -> str:
-        return name + spot.removeprefix(path)
+        line = spot.removeprefix(path).split(":")[1:2]
+        return ":".join([name, *line])
 
     return replace(
         seen,

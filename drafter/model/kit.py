@@ -12,6 +12,7 @@ from drafter.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from drafter.model.learned import Seen
     from drafter.model.pattern import Pattern, SentencePattern
     from drafter.model.spot import Spot
 
@@ -132,6 +133,7 @@ class Node:
         optional: whether the section is left out, without a gap, when nothing was given for it.
         spot: where it is written.
         number: what is printed before the heading (三、), empty for nothing; None = counted.
+        seen: what it was learned from; None for what a person has written.
     """
 
     id: str
@@ -146,6 +148,7 @@ class Node:
     optional: bool
     spot: Spot
     number: str | None = None
+    seen: Seen | None = None
 
 
 #: How 不足 or 安排 can be written out: one paragraph with semicolons, 一是…二是…, sections.
@@ -187,6 +190,8 @@ class Profile:
         nodes: the tree.
         lists: by part, how it is written out.
         spot: where it is defined.
+        indicators: its own, by id; they come before the catalogue's.
+        topics: its own, by id; they come before the catalogue's.
     """
 
     name: str
@@ -199,6 +204,8 @@ class Profile:
     nodes: tuple[Node, ...]
     lists: Mapping[Part, ListStyle]
     spot: Spot
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
 
 
 @record

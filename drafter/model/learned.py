@@ -20,7 +20,8 @@ class Seen:
         of: how many samples there were.
         where: file and line of each.
         length: the fewest and the most characters it had; None when it is not told.
-        about: topics of the catalogue that it speaks for, each with its share, likeliest first.
+        about: topics of the catalogue that it speaks for, each with its share in per cent,
+            the likeliest first.
         figures: ids of the figures that most of the samples give there.
     """
 
@@ -29,7 +30,7 @@ class Seen:
     of: int
     where: tuple[str, ...]
     length: tuple[int, int] | None
-    about: tuple[tuple[str, float], ...]
+    about: tuple[tuple[str, int], ...]
     figures: tuple[str, ...]
 
 

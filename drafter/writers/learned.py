@@ -128,7 +128,7 @@ def _section(section: LearnedSection, indent: str) -> Iterator[str]:
     if seen.length:
         yield f"{inner}字数: {seen.length[0]}-{seen.length[1]}"
     if seen.about:
-        about = ", ".join(f"{id_}: {round(100 * share)}" for id_, share in seen.about)
+        about = ", ".join(f"{id_}: {share}" for id_, share in seen.about)
         yield f"{inner}近于: {{{about}}}"
     if seen.figures:
         yield f"{inner}数据: {_row(seen.figures)}"

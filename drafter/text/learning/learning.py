@@ -96,7 +96,7 @@ def _usual_figures(
         id(item): tuple(
             figure.id
             for figure in by_item[id(item)]
-            if len(item.members) > 1 and 2 * figure.count >= len(item.members)
+            if figure.count > 1 and 2 * figure.count >= len(item.members)
         )
         for item in items
     }

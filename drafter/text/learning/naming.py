@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from drafter.model.learned import Sample, Sighting
     from drafter.text.learning.alignment import Item
-    from drafter.text.learning.meanings import Meanings, Weights
+    from drafter.text.learning.meanings import Meanings
 
 #: How long a name made of a heading is, and how much of a section's weight its topic must have to
-#: lend it its name.
-_NAME, _CLEAR = 8, 0.4
+#: lend it its name, in per cent.
+_NAME, _CLEAR = 8, 40
 _NOT_HAN = lazily(NOT_HAN)
 _OPENING = lazily(
     r"^(?:20[0-9]{2}年|(?:不断|持续|深入|积极|全面|切实|着力|扎实|大力|严格|进一步|继续|认真|加快|充分"
@@ -30,14 +30,14 @@ _PARTS = lazily(r"[，、；：。]")
 _CLOSE = 0.02
 
 
-def topics_of(members: Iterable[Sighting]) -> Weights:
-    """The topics of an item, each with its share; the likeliest first."""
+def topics_of(members: Iterable[Sighting]) -> tuple[tuple[str, int], ...]:
+    """The topics of an item, each with its share in per cent; the likeliest first."""
     told = Counter[str]()
     for member in members:
         for id_, weight in member.topics:
             told[id_] += weight
     whole = sum(told.values()) or 1.0
-    return tuple((id_, round(weight / whole, 2)) for id_, weight in told.most_common(6))
+    return tuple((id_, round(100 * weight / whole)) for id_, weight in told.most_common(6))
 
 
 def names(items: Sequence[Item], taken: Iterable[str]) -> dict[int, str]:
