@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.app.checked_files import known_catalogue
+from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.learned import Figure
 from drafter.model.record import record
 from drafter.model.spot import Spot
@@ -90,6 +91,12 @@ def _names(reports: Sequence[Path]) -> dict[Path, str]:
 def _sample(path: Path, name: str, kit: Kit, known: Meanings) -> Sample:
     document = read_document(path)
     old = understand(document)
+    if not any(block.level for block in old.blocks):
+        message = "没有认出标题，学不出结构"
+        remedy = "标题写成“一、……”“（一）……”各占一段，或者在 Word 里用标题样式"
+        raise DrafterError(
+            Finding("A303", "no-headings", Severity.ERROR, Spot(str(path)), message, remedy)
+        )
     proof = proof_of_document(document, old, known_catalogue(kit))
     signed = f"{name}（落款）" if old.signatories else ""
     seen = sample(proof, known, _figures(old, kit), signed)

@@ -147,7 +147,7 @@ def _topics(topics: Iterable[LearnedTopic], of: int) -> Iterator[str]:
     for topic in topics:
         yield f"  {topic.name}:"
         yield f"    题: {yaml_text(topic.headings[0])}"
-        ask = f"“{topic.headings[0]}”做了什么，有哪些数、哪些事"
+        ask = f"{topic.headings[0]}：做了什么，有哪些数、哪些事"
         yield f"    问: {_quoted(yaml_text(ask))}"
         if topic.figures:
             yield "    句:"
