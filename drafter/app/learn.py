@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import locate
@@ -27,6 +26,7 @@ from drafter.writers.place import place as put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from drafter.model.kit import Kit
     from drafter.model.learned import Learned, Sample
@@ -47,9 +47,7 @@ class Learnt:
     learned: Learned
 
 
-def learn(
-    reports: Sequence[Path], out: Path | None = None, *, force: bool = False
-) -> Learnt:
+def learn(reports: Sequence[Path], out: Path | None = None, *, force: bool = False) -> Learnt:
     """Learn a profile from reports.
 
     Args:

@@ -43,6 +43,7 @@ class Wanted:
 
     year: int | None
     last: Path | None
+    profile: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
 
@@ -125,6 +126,7 @@ class _Session:
                 path,
                 year=wanted.year,
                 last=wanted.last,
+                profile=wanted.profile,
                 select=wanted.select,
                 ignore=wanted.ignore,
             )

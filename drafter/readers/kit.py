@@ -31,6 +31,7 @@ from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
     from drafter.model.finding import Finding
 
 #: All that a kit is made of.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         LearnedSection,
         LearnedTopic,
         LearnedVariant,
+        Seen,
     )
 
 #: Clauses of a sentence, and characters of a sentence that is shown as an example.
@@ -25,8 +26,11 @@ _CLAUSES, _EXAMPLE = 4, 60
 _CAUSE = "{{文}}，主要原因是{{因}}"
 _HEAD = """\
 # 由 drafter learn 从{count}份样本学来的结构，可以照着 docs/改结构和句式.md 改。
-# 占：几份样本里有；见于：文件和行；字数：样本里最少到最多；近于：像目录里的哪个主题，各占几成把握（%）；
+# 占：几份样本里有；见于：文件和行；字数：最少到最多；近于：像目录里的哪些主题，各占百分之几；
 # 又作：别的样本的标题；数据：多数样本在这里写的数。{use}"""
+_USE = """
+# 另有{count}种写法在“变体”下面，问卷里这样选用：
+#   结构: 本文件名.yaml#{name}"""
 
 
 def learned_yaml(learned: Learned, kit: Kit) -> str:
@@ -37,11 +41,7 @@ def learned_yaml(learned: Learned, kit: Kit) -> str:
         kit: the catalogue.
     """
     main, *others = learned.variants
-    use = (
-        f"\n# 另有{len(others)}种写法在“变体”下面，问卷里这样选用：结构: 本文件名.yaml#{others[0].name}"
-        if others
-        else ""
-    )
+    use = _USE.format(count=len(others), name=others[0].name) if others else ""
     lines = [
         _HEAD.format(count=len(learned.samples), use=use),
         f"说明: {yaml_text(_about(learned))}",
@@ -110,7 +110,7 @@ def _list(part: str, style: LearnedList, indent: str) -> Iterator[str]:
 
 
 def _section(section: LearnedSection, indent: str) -> Iterator[str]:
-    seen, inner = section.seen, indent + "  "
+    inner = indent + "  "
     yield f"{indent}- 名: {section.name}"
     yield f"{inner}题: {yaml_text(section.heading)}"
     if section.number is not None:
@@ -123,6 +123,15 @@ def _section(section: LearnedSection, indent: str) -> Iterator[str]:
         yield f"{inner}主题: {section.name}"
     if section.optional:
         yield f"{inner}可省: 是"
+    yield from _seen(section.seen, inner)
+    if section.children:
+        yield f"{inner}节:"
+        for child in section.children:
+            yield from _section(child, inner + "  ")
+
+
+def _seen(seen: Seen, inner: str) -> Iterator[str]:
+    """What a section was learned from."""
     yield f"{inner}占: {seen.count}/{seen.of}"
     yield f"{inner}见于: {_row(seen.where)}"
     if seen.length:
@@ -135,10 +144,6 @@ def _section(section: LearnedSection, indent: str) -> Iterator[str]:
     if seen.headings:
         yield f"{inner}又作:"
         yield from (f"{inner}  - {yaml_text(heading)}" for heading in seen.headings)
-    if section.children:
-        yield f"{inner}节:"
-        for child in section.children:
-            yield from _section(child, inner + "  ")
 
 
 def _topics(topics: Iterable[LearnedTopic], of: int) -> Iterator[str]:

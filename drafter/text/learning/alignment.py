@@ -94,8 +94,11 @@ def _score(
     if score == 0.0:
         return 0.0
     parent = homes.get(section.parent)
-    same = [member for other, member in item.members.items() if _above(other, member, samples) is
-            (parent.members.get(other) if parent else None)]
+    same = [
+        member
+        for other, member in item.members.items()
+        if _above(other, member, samples) is (parent.members.get(other) if parent else None)
+    ]
     score += _SAME_PARENT * len(same) / len(item.members)
     return score + _SAME_PLACE * (1 - _distance(section, item, samples, len(samples[at].sections)))
 

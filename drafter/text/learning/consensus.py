@@ -116,8 +116,9 @@ def _section(
         [as_heading(m.heading, made.samples[at]) for at, m in item.members.items() if at in group],
         made.known,
     )
-    others = usual([as_heading(m.heading, made.samples[at]) for at, m in item.members.items()],
-                   made.known)
+    others = usual(
+        [as_heading(m.heading, made.samples[at]) for at, m in item.members.items()], made.known
+    )
     lengths = [member.length for member in every if member.length]
     told = sum(bool(member.text) for member in mine) * 2 > len(mine)
     runs = sum(member.run_in for member in mine) * 2 > len(mine)

@@ -40,7 +40,9 @@ def learn(samples: Sequence[Sample], kit: Kit, known: Meanings) -> Learned:
     ]
     ordered = list({id(i): i for home in homes for _, i in sorted(home.items())}.values())
     called = names(ordered, kit.topics)
-    told = [[one for s in sample.sections if not s.parts for one in s.figures] for sample in samples]
+    told = [
+        [one for s in sample.sections if not s.parts for one in s.figures] for sample in samples
+    ]
     figures, ids = brought_together(told, kit.indicators)
     by_item = _by_item(figures, ids, ordered)
     made = Grown(samples, homes, called, known, _usual_figures(by_item, ordered))
@@ -102,9 +104,7 @@ def _usual_figures(
     }
 
 
-def _kept(
-    figures: Sequence[LearnedFigure], samples: Sequence[Sample]
-) -> tuple[LearnedFigure, ...]:
+def _kept(figures: Sequence[LearnedFigure], samples: Sequence[Sample]) -> tuple[LearnedFigure, ...]:
     """Of several samples what the catalogue does not know counts only when two of them give it."""
     return tuple(one for one in figures if one.mapped or len(samples) == 1 or one.count > 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
@@ -70,8 +71,9 @@ def likeness(one: Look, other: Look, known: Meanings) -> float:
     """How alike two sections are, 0 to about 1."""
     if one.parts != other.parts and not one.parts & other.parts:
         return 0.0
-    if (one.role or other.role) and not (one.role in _LIKE_ANY and other.role in _LIKE_ANY
-                                         and one.role != other.role):
+    if (one.role or other.role) and not (
+        one.role in _LIKE_ANY and other.role in _LIKE_ANY and one.role != other.role
+    ):
         # 成效, 不足, 安排 are what they are, whatever their headings say.
         return _roles(one.role, other.role)
     told = [
@@ -112,7 +114,7 @@ def meaning(ones: Weights, others: Weights) -> float:
         / sum(a.values())
         for a, b in ((mine, theirs), (theirs, mine))
     )
-    return max(both / length**0.5, _SHARE * max(shares))
+    return max(both / sqrt(length), _SHARE * max(shares))
 
 
 def _roles(one: str, other: str) -> float:

@@ -109,10 +109,10 @@ def speaks_for(
 
 def with_below(own: Weights, below: Sequence[Weights]) -> Weights:
     """The topics of a heading with those of the sections below it."""
-    scores = Counter(dict(own))
+    scores = dict(own)
     for weights in below:
         for id_, weight in weights:
-            scores[id_] += _BELOW * weight / len(below)
+            scores[id_] = scores.get(id_, 0.0) + _BELOW * weight / len(below)
     return _kept(scores)
 
 

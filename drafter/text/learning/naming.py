@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: How long a name made of a heading is, and how much of a section's weight its topic must have to
 #: lend it its name, in per cent.
 _NAME, _CLEAR = 8, 40
+#: How many topics are told of a section.
+_MOST = 6
 _NOT_HAN = lazily(NOT_HAN)
 _OPENING = lazily(
     r"^(?:20[0-9]{2}年|(?:不断|持续|深入|积极|全面|切实|着力|扎实|大力|严格|进一步|继续|认真|加快|充分"
@@ -32,12 +34,13 @@ _CLOSE = 0.02
 
 def topics_of(members: Iterable[Sighting]) -> tuple[tuple[str, int], ...]:
     """The topics of an item, each with its share in per cent; the likeliest first."""
-    told = Counter[str]()
+    told: dict[str, float] = {}
     for member in members:
         for id_, weight in member.topics:
-            told[id_] += weight
+            told[id_] = told.get(id_, 0.0) + weight
     whole = sum(told.values()) or 1.0
-    return tuple((id_, round(100 * weight / whole)) for id_, weight in told.most_common(6))
+    most = sorted(told, key=lambda id_: -told[id_])[:_MOST]
+    return tuple((id_, round(100 * told[id_] / whole)) for id_ in most)
 
 
 def names(items: Sequence[Item], taken: Iterable[str]) -> dict[int, str]:

@@ -20,6 +20,9 @@ _SLOT = lazily(r"\{\{[^}]*\}\}")
 _CLOSING = lazily(r"如下[：:]?$")
 _YEAR = lazily(r"^(?:\{\{年度\}\}年度?|今年以来|一年来)$")
 
+#: Shorter clauses say nothing.
+_SHORTEST = 4
+
 Evidence = tuple[str, ...]
 
 
@@ -68,7 +71,11 @@ def _clauses(sample: Sample, phrases: Mapping[str, Phrase]) -> Iterator[tuple[st
             if _YEAR.match(masked) or masked == "{{单位}}" or _CLOSING.search(masked):
                 continue
             literal = [part for part in _SLOT.split(masked) if part]
-            if literal and all(len(part) <= SET_PHRASE for part in literal) and len(masked) > 3:
+            if (
+                literal
+                and all(len(part) <= SET_PHRASE for part in literal)
+                and len(masked) >= _SHORTEST
+            ):
                 yield masked, spot
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from drafter.model.learned import LearnedFigure
@@ -53,12 +52,20 @@ def brought_together(
 
 def shared_words(ones: Figure, others: Figure) -> tuple[str, str]:
     """What two clauses share right in front of the figure and right behind it, as set phrases."""
-    before = commonprefix([ones.before[::-1], others.before[::-1]])[::-1][-SET_PHRASE:]
-    after = commonprefix([ones.after, others.after])[:SET_PHRASE]
+    before = _same_start(ones.before[::-1], others.before[::-1])[::-1][-SET_PHRASE:]
+    after = _same_start(ones.after, others.after)[:SET_PHRASE]
     before = _EDGE.sub("", before)
     if len(before) < _LEAST or _NO_WORDS.search(before + after):
         return "", ""
     return before, after
+
+
+def _same_start(one: str, other: str) -> str:
+    length = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
+    return one[:length]
 
 
 def _own(figure: Figure, groups: Mapping[str, list[tuple[int, Figure]]], at: int) -> str:
@@ -87,7 +94,7 @@ def _known_as(figure: Figure, groups: Mapping[str, list[tuple[int, Figure]]]) ->
 def _learned(
     id_: str, told: list[tuple[int, Figure]], indicator: Indicator | None
 ) -> LearnedFigure:
-    first = {at: figure for at, figure in reversed(told)}
+    first = dict(reversed(told))
     words = Counter(
         words
         for one, other in combinations([first[at] for at in sorted(first)], 2)

@@ -14,13 +14,16 @@ from drafter.text.proof_outline import lead, outline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from drafter.model.kit import Part
     from drafter.model.proof import Proof
     from drafter.model.spot import Spot
     from drafter.text.learning.meanings import Meanings
     from drafter.text.proof_outline import Branch
 
 #: Chapters that hold everything that was done, and those on the first person responsible.
-_DONE = lazily(r"举措|成效|工作开展|主要工作|(?:工作|落实|推进|开展|总体|基本)(?:完成|开展|落实)?情况")
+_DONE = lazily(
+    r"举措|成效|工作开展|主要工作|(?:工作|落实|推进|开展|总体|基本)(?:完成|开展|落实)?情况"
+)
 #: What the chapter on the first person responsible is called.
 DUTY = "履职"
 _DUTY = lazily(r"第一责任人")
@@ -71,7 +74,7 @@ class _Seen:
     def add(self, branch: Branch, parent: int, *, duty: bool) -> Sighting:
         """A section and all below it."""
         place, heading = len(self.sections), branch.heading
-        role = _role(branch) if parent < 0 else ""
+        role = role_of(heading.heading, heading.parts, bool(branch.children)) if parent < 0 else ""
         duty = duty or role == DUTY
         told = tuple(_figures(branch, self.figures))
         ids = [one.id for one in told if one.mapped]
@@ -100,19 +103,22 @@ class _Seen:
         return made
 
 
-def _role(branch: Branch) -> str:
-    """What a chapter stands for, where it stands for more than a theme."""
-    heading = branch.heading
-    if heading.parts:
-        return "、".join(sorted(part.value for part in heading.parts))
-    if _DUTY.search(heading.heading):
+def role_of(heading: str, parts: frozenset[Part], group: bool) -> str:  # noqa: FBT001
+    """What a chapter stands for, where it stands for more than a theme.
+
+    Args:
+        heading: its words.
+        parts: whether it is about shortcomings or plans.
+        group: whether sections stand below it.
+    """
+    if parts:
+        return "、".join(sorted(part.value for part in parts))
+    if _DUTY.search(heading):
         return DUTY
-    return "成效" if _DONE.search(heading.heading) and branch.children else ""
+    return "成效" if _DONE.search(heading) and group else ""
 
 
-def _figures(
-    branch: Branch, figures: Mapping[Spot, Sequence[Figure]] | None
-) -> Iterator[Figure]:
+def _figures(branch: Branch, figures: Mapping[Spot, Sequence[Figure]] | None) -> Iterator[Figure]:
     for passage in (branch.heading, *branch.paragraphs):
         if figures is not None:
             yield from figures.get(passage.spots[0][1], ())

@@ -32,7 +32,7 @@ def structures(
         homes: for each sample the item of each section.
     """
     groups: list[list[int]] = []
-    for at, sample in enumerate(samples):
+    for at in range(len(samples)):
         fitting = (group for group in groups if _alike(group[0], at, samples, homes))
         group = next(fitting, None)
         if group is None:
