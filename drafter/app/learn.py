@@ -14,6 +14,7 @@ from drafter.model.spot import Spot
 from drafter.readers.documents import read_document
 from drafter.readers.kit import read_kit
 from drafter.readers.sayings import read_sayings
+from drafter.text.evening import even
 from drafter.text.figure_ids import name_figures
 from drafter.text.figure_words import surroundings
 from drafter.text.learning.learning import learn as learned_from
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from drafter.model.kit import Kit
     from drafter.model.learned import Learned, Sample
-    from drafter.model.old_report import OldReport
+    from drafter.model.old_report import OldReport, RawDocument
     from drafter.text.learning.meanings import Meanings
 
 
@@ -96,9 +97,16 @@ def _sample(path: Path, name: str, kit: Kit, known: Meanings) -> Sample:
             Finding("A303", "no-headings", Severity.ERROR, Spot(str(path)), message, remedy)
         )
     proof = proof_of_document(document, old, known_catalogue(kit))
-    signed = f"{name}（落款）" if old.signatories else ""
-    seen = sample(proof, known, _figures(old, kit), signed)
+    seen = sample(proof, known, _figures(old, kit), _signed(document, old))
     return renamed(seen, str(path), name)
+
+
+def _signed(document: RawDocument, old: OldReport) -> str:
+    """Where the first office of the sign-off stands; empty when there is none."""
+    for paragraph in reversed(document.paragraphs) if old.signatories else ():
+        if old.signatories[0] in even(paragraph.text):
+            return str(paragraph.spot)
+    return ""
 
 
 def renamed(seen: Sample, path: str, name: str) -> Sample:
@@ -110,6 +118,7 @@ def renamed(seen: Sample, path: str, name: str) -> Sample:
 
     return replace(
         seen,
+        signed=short(seen.signed) if seen.signed else "",
         lead=tuple((text, short(spot)) for text, spot in seen.lead),
         sections=tuple(
             replace(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import yaml
 
 from drafter import locate
-from drafter.app.learn import catalogue_kit, known_meanings, learn
-from drafter.readers.kit import read_kit
-from drafter.readers.documents import read_document
 from drafter.app.checked_files import known_catalogue
+from drafter.app.learn import catalogue_kit, known_meanings, learn
+from drafter.readers.documents import read_document
+from drafter.readers.kit import read_kit
 from drafter.text.learning.beside import beside
 from drafter.text.old_outline import understand
 from drafter.text.proofs import proof_of_document
@@ -74,7 +76,9 @@ def left_out(path: Path, others: list[Path], folder: Path) -> list[Verdict]:
     profile = folder / "结构.yaml"
     learned = learn(others, profile, force=True).learned
     names = ["", *(variant.name for variant in learned.variants[1:])]
-    found = [_beside(path, profile.with_name(f"结构.yaml#{n}" if n else "结构.yaml")) for n in names]
+    found = [
+        _beside(path, profile.with_name(f"结构.yaml#{n}" if n else "结构.yaml")) for n in names
+    ]
     return [_verdict(path, at, found, others) for at in range(len(found[0].sections))]
 
 
@@ -90,7 +94,7 @@ def _verdict(path: Path, at: int, found: list[Beside], others: list[Path]) -> Ve
     line = _line(section.spot)
     topics = gold()[path.name[:3]][line]
     point = bool(section.parts) and section.parent >= 0
-    score, best = max(((max(one.scores[at]), n) for n, one in enumerate(found)), key=lambda p: p[0])
+    best = max(range(len(found)), key=lambda n: max(found[n].scores[at]))
     home = found[best].homes[at]
     node = None if home is None else found[best].expected[home].node
     where = node.seen.where if node and node.seen else ()
@@ -122,29 +126,24 @@ def _line(spot: str) -> int:
     return int(spot.split(":")[1])
 
 
-def main() -> None:
-    """Print the figures for docs/学一种结构.md; with -v every section that is not placed right."""
-    import sys
-    from tempfile import TemporaryDirectory
+def row(path: Path, told: list[Verdict]) -> str:
+    """A line of the table in docs/学一种结构.md."""
+    sections = [one for one in told if not one.point]
+    right, about = (sum(v) for v in zip(*((o.right, o.told) for o in sections), strict=True))
+    most, count = sum(one.possible for one in sections), len(sections)
+    shares = f"{about}（{about / count:.0%}） | {right}（{right / count:.0%}） | {most}"
+    return f"| {path.name[:3]} | {count} | {shares} |"
 
-    paths = samples()
-    for path in paths:
+
+def main() -> None:
+    """Print the rows; with -v every section that was not placed right too."""
+    for path in samples():
         with TemporaryDirectory() as folder:
-            told = left_out(path, [one for one in paths if one != path], Path(folder))
-        sections = [one for one in told if not one.point]
-        points = [one for one in told if one.point]
-        right, about = sum(o.right for o in sections), sum(o.told for o in sections)
-        most = sum(one.possible for one in sections)
-        print(
-            f"{path.name[:3]}  placed right {right}/{len(sections)} = {right / len(sections):.0%}"
-            f" (possible {most}), topic there {about}/{len(sections)} = {about / len(sections):.0%};"
-            f" points {sum(o.right for o in points)}/{len(points)}"
-        )
-        if "-v" in sys.argv:
-            for one in told:
-                if not one.right:
-                    print("   ", one.line, one.heading[:24], sorted(one.topics), "->",
-                          one.placed[:40], "" if one.possible else "IMPOSSIBLE", one.told)
+            told = left_out(path, [one for one in samples() if one != path], Path(folder))
+        sys.stdout.write(row(path, told) + "\n")
+        for one in told if "-v" in sys.argv else ():
+            if not one.right and not one.point:
+                sys.stdout.write(f"  {one.line} {one.heading} {set(one.topics)} → {one.placed}\n")
 
 
 if __name__ == "__main__":

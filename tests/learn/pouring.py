@@ -36,7 +36,7 @@ def given_back(sample: Path, folder: Path) -> tuple[list[Heading], list[Heading]
     printed = [
         (b.level, b.number, b.heading, b.run_in) for b in report.blocks if b.level and b.heading
     ]
-    return printed, [h for s in outline(asked).report.sections for h in _headings(s)]
+    return printed, [h for s in outline(asked)[0].sections for h in _headings(s)]
 
 
 def poured(adopted: Entry, profile: Entry, asked: Entry) -> Entry:

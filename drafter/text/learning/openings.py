@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _CLAUSE = lazily(r"[，。；：]")
 _SLOT = lazily(r"\{\{[^}]*\}\}")
 _CLOSING = lazily(r"如下[：:]?$")
+#: Titles of laws are what they are, however long.
+_TITLES = lazily(r"《[^》]*》")
 _YEAR = lazily(r"^(?:\{\{年度\}\}年度?|今年以来|一年来)$")
 
 #: Shorter clauses say nothing.
@@ -67,10 +69,10 @@ def _clauses(sample: Sample, phrases: Mapping[str, Phrase]) -> Iterator[tuple[st
     for text, spot in sample.lead:
         words = with_slots(text, sample.year, sample.issuer)
         for clause in _CLAUSE.split(words):
-            masked = _with_phrases(clause, phrases)
-            if _YEAR.match(masked) or masked == "{{单位}}" or _CLOSING.search(masked):
+            masked = _with_phrases(clause, phrases).removeprefix("{{单位}}")
+            if _YEAR.match(masked) or not masked or _CLOSING.search(masked):
                 continue
-            literal = [part for part in _SLOT.split(masked) if part]
+            literal = [part for part in _SLOT.split(_TITLES.sub("", masked)) if part]
             if (
                 literal
                 and all(len(part) <= SET_PHRASE for part in literal)

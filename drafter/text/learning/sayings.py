@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from drafter.model.learned import LearnedFigure
 from drafter.text.char_pairs import likeness
+from drafter.text.han import NOT_HAN
 from drafter.text.lazily import lazily
 from drafter.text.numerals import chinese
 
@@ -19,11 +21,15 @@ if TYPE_CHECKING:
 
 #: A set phrase is no longer than this; nothing longer of a sample's own is kept.
 SET_PHRASE = 12
-#: Fewer characters in front of a figure say nothing.
-_LEAST = 2
+#: Fewer characters in front of a figure do not say what it counts: the name does then.
+_LEAST = 4
 #: Clauses that are as alike as this, with the same unit, tell the same figure.
 _SAME = 0.6
+_NOT_HAN = lazily(NOT_HAN)
 _EDGE = lazily(r"^[\W_的了和与及并共各其中]+")
+#: Where words that are cut short begin anew, and how many must be left.
+_BREAK = lazily(r"[的了中]|.(?=[被在由与和])")
+_FEW = 4
 _NO_WORDS = lazily(r"[0-9{}｛｝]")
 
 
@@ -46,18 +52,51 @@ def brought_together(
                 id_ = _own(figure, groups, at)
             groups[id_] = [*groups.get(id_, ()), (at, figure)]
             ids[figure] = id_
-    learned = {id_: _learned(id_, told, indicators.get(id_)) for id_, told in groups.items()}
-    return learned, ids
+    learned = [_learned(id_, told, indicators.get(id_)) for id_, told in groups.items()]
+    called = _renamed(learned)
+    figures = {called[one.id]: replace(one, id=called[one.id]) for one in learned}
+    return figures, {figure: called[id_] for figure, id_ in ids.items()}
+
+
+def _renamed(figures: Iterable[LearnedFigure]) -> dict[str, str]:
+    """Ids by the names by which samples first had them: the words they share, where there are."""
+    called: dict[str, str] = {}
+    used: set[str] = set()
+    for one in figures:
+        id_ = one.id
+        words = _NOT_HAN.sub("", one.before)
+        if not one.mapped and one.shared and len(words) >= _LEAST:
+            id_ = f"{one.id.partition('.')[0]}.{words}"
+        called[one.id] = free = _free(id_, used)
+        used.add(free)
+    return called
+
+
+def _free(id_: str, used: set[str]) -> str:
+    free, count = id_, 1
+    while free in used:
+        count += 1
+        free = f"{id_}{chinese(count)}"
+    return free
 
 
 def shared_words(ones: Figure, others: Figure) -> tuple[str, str]:
     """What two clauses share right in front of the figure and right behind it, as set phrases."""
-    before = _same_start(ones.before[::-1], others.before[::-1])[::-1][-SET_PHRASE:]
+    before = _end(_same_start(ones.before[::-1], others.before[::-1])[::-1])
     after = _same_start(ones.after, others.after)[:SET_PHRASE]
     before = _EDGE.sub("", before)
     if len(before) < _LEAST or _NO_WORDS.search(before + after):
         return "", ""
     return before, after
+
+
+def _end(words: str) -> str:
+    """The last words, no more than a set phrase has; cut where a word is likely to begin."""
+    if len(words) <= SET_PHRASE:
+        return words
+    last = words[-SET_PHRASE:]
+    cut = next((m.end() for m in _BREAK.finditer(last) if len(last) - m.end() >= _FEW), 0)
+    return last[cut:]
 
 
 def _same_start(one: str, other: str) -> str:
@@ -106,7 +145,7 @@ def _learned(
     units = Counter(one.unit for _, one in told)
     return LearnedFigure(
         id=id_,
-        name=indicator.name if mapped and indicator else figure.name,
+        name=indicator.name if mapped and indicator else _EDGE.sub("", before or figure.name),
         unit=units.most_common(1)[0][0],
         count=len(first),
         where=tuple(dict.fromkeys(one.spot for _, one in told)),
