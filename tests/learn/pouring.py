@@ -41,7 +41,7 @@ def given_back(sample: Path, folder: Path) -> tuple[list[Heading], list[Heading]
 
 def poured(adopted: Entry, profile: Entry, asked: Entry) -> Entry:
     """The questionnaire with what adopting has found: each text at the section of its place."""
-    filled = dict(asked)
+    filled = {key: value for key, value in asked.items() if value is not None}
     filled["数据"], filled["指标"] = adopted.get("数据", {}), adopted.get("指标", {})
     filled["导语"] = adopted.get("导语", [])
     filled["亮点"], filled["正文"] = {}, {}

@@ -47,6 +47,7 @@ def _fill(path: Path) -> None:
     asked["亮点"] = {name: [f"{name}按计划完成"] for name in asked["亮点"]}
     asked["不足"] = [{"文": "栏目更新不够及时", "因": "人手不足"}]
     asked["报告"]["成文日期"] = "2025-01-20"
+    asked = {key: value for key, value in asked.items() if value is not None}
     path.write_text(yaml.safe_dump(asked, allow_unicode=True, sort_keys=False), "utf-8")
 
 

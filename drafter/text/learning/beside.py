@@ -31,6 +31,7 @@ def beside(proof: Proof, profile: Profile, known: Meanings) -> Beside:
     """
     expected = tuple(_expected(profile.nodes, -1, 1, frozenset(), []))
     looks = [_look(one, profile) for one in expected]
+    known = known.among([one.topics for one in looks])
     sections = sample(proof, known).sections
     scores = [[likeness(look(one), other, known) for other in looks] for one in sections]
     homes: list[int | None] = []

@@ -33,6 +33,7 @@ def learn(samples: Sequence[Sample], kit: Kit, known: Meanings) -> Learned:
         kit: the catalogue.
         known: what its topics sound like.
     """
+    known = known.among([one.topics for sample in samples for one in sample.sections])
     items = aligned(samples, known)
     homes = [
         {item.members[at].place: item for item in items if at in item.members}

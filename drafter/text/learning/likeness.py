@@ -9,7 +9,7 @@ from drafter.model.record import record
 from drafter.text.learning.meanings import pairs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from drafter.model.learned import Sighting
     from drafter.text.learning.meanings import Meanings, Weights
@@ -78,7 +78,7 @@ def likeness(one: Look, other: Look, known: Meanings) -> float:
         return _roles(one.role, other.role)
     told = [
         (_WEIGHTS[0], wording(one.headings, other.headings, known)),
-        (_WEIGHTS[1], meaning(one.topics, other.topics)),
+        (_WEIGHTS[1], meaning(one.topics, other.topics, known.common)),
     ]
     if one.text is not None and other.text is not None:
         told.append((_WEIGHTS[2], _shared(one.text, other.text, known)))
@@ -98,23 +98,28 @@ def wording(ones: Iterable[str], others: Iterable[str], known: Meanings) -> floa
     )
 
 
-def meaning(ones: Weights, others: Weights) -> float:
+def meaning(ones: Weights, others: Weights, common: Mapping[str, float]) -> float:
     """How much two sections speak for the same topics.
 
     The cosine of their weights; or how much of the one's weight lies on topics of the other, where
-    one section tells what the other tells among other things.
+    one section tells what the other tells among other things. Topics that most sections at hand
+    are about count for little.
     """
     mine, theirs = dict(ones), dict(others)
     if not mine or not theirs:
         return 0.0
-    both = sum(weight * theirs.get(id_, 0.0) for id_, weight in mine.items())
+    shared = {id_: weight * theirs[id_] for id_, weight in mine.items() if id_ in theirs}
+    both = sum(shared.values())
+    if not both:
+        return 0.0
     length = sum(w * w for w in mine.values()) * sum(w * w for w in theirs.values())
     shares = (
         sum(weight for id_, weight in a.items() if b.get(id_, 0.0) >= _MAIN * max(b.values()))
         / sum(a.values())
         for a, b in ((mine, theirs), (theirs, mine))
     )
-    return max(both / sqrt(length), _SHARE * max(shares))
+    telling = sum(w * (1 - common.get(id_, 0.0)) for id_, w in shared.items()) / both
+    return telling * max(both / sqrt(length), _SHARE * max(shares))
 
 
 def _roles(one: str, other: str) -> float:

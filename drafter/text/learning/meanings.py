@@ -7,6 +7,7 @@ is held against all of them by pairs of characters, rare pairs weighing more.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import field, replace
 from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING
@@ -48,12 +49,20 @@ class Meanings:
         rarity: by pair of characters; how much it tells.
         unknown: the rarity of a pair that no topic has.
         tells: by indicator, the topics whose sentences tell it.
+        common: by topic, the share of the sections at hand that speak for it most: where all are
+            about 政务公开, it tells none from another.
     """
 
     words: Mapping[str, Mapping[str, float]]
     rarity: Mapping[str, float]
     unknown: float
     tells: Mapping[str, tuple[str, ...]]
+    common: Mapping[str, float] = field(default_factory=dict)
+
+    def among(self, sections: Sequence[Weights]) -> Meanings:
+        """The same for certain sections, each given by its topics."""
+        count = Counter(max(one, key=lambda told: told[1])[0] for one in sections if one)
+        return replace(self, common={id_: n / len(sections) for id_, n in count.items()})
 
 
 def meanings(topics: Mapping[str, Topic], names: Mapping[str, Sequence[str]]) -> Meanings:
