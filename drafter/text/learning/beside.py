@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from drafter.model.beside import Beside, Expected
 from drafter.model.kit import Part
 from drafter.text.learning.likeness import Look, likeness, look
-from drafter.text.learning.placing import PLACED
 from drafter.text.learning.sightings import DUTY, role_of, sample
 
 if TYPE_CHECKING:
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     from drafter.model.proof import Proof
     from drafter.text.learning.meanings import Meanings
 
+#: A section is placed from here on; below it the structure knows nothing like it.
+PLACED = 0.24
+#: What standing under the same heading adds.
+_SAME_PARENT = 0.08
 #: What the topics of the sections below say of a section.
 _BELOW = 0.6
 
@@ -33,11 +36,19 @@ def beside(proof: Proof, profile: Profile, known: Meanings) -> Beside:
     looks = [_look(one, profile) for one in expected]
     known = known.among([one.topics for one in looks])
     sections = sample(proof, known).sections
-    scores = [[likeness(look(one), other, known) for other in looks] for one in sections]
+    scores: list[list[float]] = []
     homes: list[int | None] = []
-    for row in scores:
+    for one in sections:
+        above = homes[one.parent] if one.parent >= 0 else None
+        row = [likeness(look(one), other, known) for other in looks]
+        if above is not None:
+            row = [
+                score + (_SAME_PARENT if score and expected[at].parent == above else 0.0)
+                for at, score in enumerate(row)
+            ]
         best = max(range(len(looks)), key=row.__getitem__, default=None)
         homes.append(best if best is not None and row[best] >= PLACED else None)
+        scores.append(row)
     return Beside(
         profile=profile,
         expected=expected,
