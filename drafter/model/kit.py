@@ -12,8 +12,8 @@ from drafter.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from drafter.model.learned import Seen
     from drafter.model.pattern import Pattern, SentencePattern
+    from drafter.model.seen import Seen
     from drafter.model.spot import Spot
 
 

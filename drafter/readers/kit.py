@@ -21,8 +21,8 @@ from drafter.model.kit import (
     Profile,
     Topic,
 )
-from drafter.model.learned import Seen
 from drafter.model.pattern import Clause, Filter, Pattern, SentencePattern, Slot
+from drafter.model.seen import Seen
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.files import is_file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.model.learned import Seen
+from drafter.model.seen import Seen
 from drafter.readers.yaml_tree import Entries, Scalar
 from drafter.text.lazily import lazily
 

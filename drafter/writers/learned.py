@@ -18,8 +18,8 @@ if TYPE_CHECKING:
         LearnedSection,
         LearnedTopic,
         LearnedVariant,
-        Seen,
     )
+    from drafter.model.seen import Seen
 
 #: Clauses of a sentence, and characters of a sentence that is shown as an example.
 _CLAUSES, _EXAMPLE = 4, 60

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from drafter.model.learned import LearnedList, LearnedSection, LearnedVariant, Seen
+from drafter.model.learned import LearnedList, LearnedSection, LearnedVariant
+from drafter.model.seen import Seen
 from drafter.text.headings import MOST_LEVELS, number
 from drafter.text.learning.naming import as_heading, topics_of, usual
 from drafter.text.shortcomings import gives_cause

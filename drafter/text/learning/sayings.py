@@ -55,7 +55,7 @@ def brought_together(
     learned = [_learned(id_, told, indicators.get(id_)) for id_, told in groups.items()]
     called = _renamed(learned)
     figures = {called[one.id]: replace(one, id=called[one.id]) for one in learned}
-    return figures, {figure: called[id_] for figure, id_ in ids.items()}
+    return figures, {told: called[id_] for told, id_ in ids.items()}
 
 
 def _renamed(figures: Iterable[LearnedFigure]) -> dict[str, str]:
