@@ -10,7 +10,7 @@ from drafter import locate
 from drafter.app.learn import catalogue_kit, known_meanings
 from drafter.model.record import record
 from drafter.model.spot import Spot
-from drafter.readers.kit import find_profile, read_kit
+from drafter.readers.kit import find_profile, profile_file, read_kit
 from drafter.text.learning.beside import beside
 
 if TYPE_CHECKING:
@@ -23,27 +23,32 @@ class Structure:
     """A profile, and how a report is held against it.
 
     Attributes:
-        profile: the structure.
+        profiles: the structure; with its variants, where none of them was named.
     """
 
-    profile: Profile
+    profiles: tuple[Profile, ...]
 
     def widened(self, kit: Kit) -> Kit:
         """The catalogue with the profile's own indicators, and how it speaks of figures."""
-        own = {f"{self.profile.name}.{id_}": topic for id_, topic in self.profile.topics.items()}
+        main = self.profiles[0]
+        own = {f"{main.name}.{id_}": topic for id_, topic in main.topics.items()}
         return replace(
             kit,
-            indicators={**kit.indicators, **self.profile.indicators},
+            indicators={**kit.indicators, **main.indicators},
             topics={**kit.topics, **own},
         )
 
     def beside(self, reading: Reading) -> Reading:
-        """The reading with its text held against the structure."""
+        """The reading with its text held against the structure that it is most like."""
         known = known_meanings(catalogue_kit())
+        held = [beside(reading.proof, profile, known) for profile in self.profiles]
+        # The first of equals: the structure of most samples.
+        nearest = max(held, key=lambda one: one.fit)
         return replace(
             reading,
-            indicators={**self.profile.indicators, **reading.indicators},
-            beside=beside(reading.proof, self.profile, known),
+            indicators={**nearest.profile.indicators, **reading.indicators},
+            contents=() if nearest.profile.other_kind else reading.contents,
+            beside=nearest,
         )
 
 
@@ -55,4 +60,7 @@ def open_structure(name: str) -> Structure:
     """
     folder = locate.templates()
     path = find_profile(name, folder, Path(), Spot("--profile"))
-    return Structure(read_kit(folder, path).profile)
+    main = read_kit(folder, path).profile
+    others = () if profile_file(path)[1] else main.variants
+    named = (path.with_name(f"{path.name}#{variant}") for variant in others)
+    return Structure((main, *(read_kit(folder, one).profile for one in named)))

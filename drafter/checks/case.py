@@ -74,3 +74,9 @@ class Reading:
     compared: Comparison | None = None
     case: Case | None = None
     beside: Beside | None = None
+
+    @property
+    def other_kind(self) -> bool:
+        """Whether its structure is of another kind of report than 法治政府建设年度报告."""
+        profiles = (self.beside and self.beside.profile, self.case and self.case.kit.profile)
+        return any(profile.other_kind for profile in profiles if profile)

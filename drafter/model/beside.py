@@ -50,6 +50,25 @@ class Beside:
     nearest: tuple[float, ...]
     enough: float
 
+    @property
+    def fit(self) -> float:
+        """How well the report fits: the likeness of its chapters, and of those expected.
+
+        Between 0 and 1; chapters alone, for they are what tells broad structures apart.
+        """
+        mine = [
+            max(row)
+            for row, one in zip(self.scores, self.sections, strict=True)
+            if one.parent < 0 and row
+        ]
+        theirs = [
+            near
+            for near, one in zip(self.nearest, self.expected, strict=True)
+            if one.parent < 0 and not one.node.optional
+        ]
+        both = [*mine, *theirs]
+        return sum(both) / len(both) if both else 0.0
+
     def best(self, at: int) -> Sighting | None:
         """The report's section that is the expected one; None when none is placed there."""
         there = [place for place, home in enumerate(self.homes) if home == at]

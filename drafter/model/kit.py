@@ -192,6 +192,9 @@ class Profile:
         spot: where it is defined.
         indicators: its own, by id; they come before the catalogue's.
         topics: its own, by id; they come before the catalogue's.
+        variants: names of its other structures (变体).
+        other_kind: whether its reports are of another kind (政务公开年报), for which the rule on
+            what a 法治政府建设年度报告 must hold says nothing.
     """
 
     name: str
@@ -206,6 +209,8 @@ class Profile:
     spot: Spot
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    variants: tuple[str, ...] = ()
+    other_kind: bool = False
 
 
 @record

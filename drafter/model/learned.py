@@ -217,6 +217,7 @@ class Learned:
         variants: the commonest first.
         topics: of all sections with text.
         unknown: figures that the catalogue does not know, those of most samples first.
+        other_kind: whether they are no 法治政府建设年度报告.
     """
 
     samples: tuple[Sample, ...]
@@ -227,3 +228,4 @@ class Learned:
     variants: tuple[LearnedVariant, ...]
     topics: tuple[LearnedTopic, ...]
     unknown: tuple[LearnedFigure, ...]
+    other_kind: bool

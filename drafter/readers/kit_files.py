@@ -71,6 +71,8 @@ def read_kit_files(folder: Path, profile: Path) -> Kit:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors or made is None:
         raise DrafterError(*(errors or [_empty(profile)]))
+    if made.other_kind:
+        contents, deliveries = (), {}
     return Kit(indicators, topics, made, phrases, contents, deliveries)
 
 

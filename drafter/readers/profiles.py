@@ -22,7 +22,8 @@ _OWN_KEYS = ("接排", "不足", "安排", "章节")
 #: What a learned profile tells besides, for people.
 _TOLD_KEYS = ("学自", "占", "导语见于", "落款见于", "目录外")
 KEYS = (
-    "说明", "适用", "年度", "标题", "导语", *_OWN_KEYS, "变体", "主题", "指标", *_TOLD_KEYS,
+    "说明", "适用", "年度", "别的报告", "标题", "导语", *_OWN_KEYS, "变体", "主题", "指标",
+    *_TOLD_KEYS,
 )  # fmt: skip
 LIST_KEYS = ("领", "式", "因", "接排", "问")
 
@@ -64,6 +65,8 @@ def read_profile(
         spot=tree.spot,
         indicators={indicator.id: indicator for indicator in indicators},
         topics=_topics(fields, findings),
+        variants=tuple(name for name, _ in _named(fields, "变体", findings)),
+        other_kind=fields.flag("别的报告") or False,
     )
 
 

@@ -45,6 +45,11 @@ def learned_yaml(learned: Learned, kit: Kit) -> str:
     lines = [
         _HEAD.format(count=len(learned.samples), use=use),
         f"说明: {yaml_text(_about(learned))}",
+        *(
+            ["别的报告: 是    # 不是法治政府建设年度报告，应当写明的几项内容不用查"]
+            if learned.other_kind
+            else []
+        ),
         f"标题: {yaml_text(learned.title)}",
         *_samples(learned),
         *_lead(learned),

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.model.learned import Learned, LearnedTopic
+from drafter.text.lazily import lazily
 from drafter.text.learning.alignment import aligned
 from drafter.text.learning.consensus import Grown, variant
 from drafter.text.learning.naming import as_heading, names, usual, with_slots
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The title where no sample has one.
 _TITLE = "{{单位}}{{年度}}年工作报告"
+
+_LAW = lazily(r"法治政府|法治建设|依法行政")
 
 
 def learn(samples: Sequence[Sample], kit: Kit, known: Meanings) -> Learned:
@@ -64,6 +67,14 @@ def learn(samples: Sequence[Sample], kit: Kit, known: Meanings) -> Learned:
         unknown=tuple(
             sorted((f for f in figures.values() if not f.mapped), key=lambda one: -one.count)
         ),
+        other_kind=not any(_on_law(sample) for sample in samples),
+    )
+
+
+def _on_law(sample: Sample) -> bool:
+    """Whether title or headings speak of what a 法治政府建设年度报告 is about."""
+    return any(
+        _LAW.search(words) for words in (sample.title, *(s.heading for s in sample.sections))
     )
 
 

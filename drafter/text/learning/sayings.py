@@ -54,8 +54,8 @@ def brought_together(
             ids[figure] = id_
     learned = [_learned(id_, told, indicators.get(id_)) for id_, told in groups.items()]
     called = _renamed(learned)
-    figures = {called[one.id]: replace(one, id=called[one.id]) for one in learned}
-    return figures, {told: called[id_] for told, id_ in ids.items()}
+    found = {called[one.id]: replace(one, id=called[one.id]) for one in learned}
+    return found, {told: called[id_] for told, id_ in ids.items()}
 
 
 def _renamed(figures: Iterable[LearnedFigure]) -> dict[str, str]:
