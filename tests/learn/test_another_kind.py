@@ -95,14 +95,23 @@ def test_a_report_that_lacks_a_chapter_and_a_figure_is_told_so(folder: Path) -> 
     assert any("发布政策解读材料" in message for message in told["S304"])
 
 
+def test_what_a_report_on_the_rule_of_law_must_hold_is_not_asked_of_another(folder: Path) -> None:
+    for name in ("2024.yaml", "青河县.txt"):
+        found = json.loads(_check(folder, name, "--json"))["findings"]
+        assert {"S204", "S210"}.isdisjoint(finding["code"] for finding in found)
+
+
 def test_the_draft_itself_is_checked_against_the_structure(folder: Path) -> None:
     assert "S301" not in _codes(folder, "2024.yaml")
 
 
+def _check(folder: Path, name: str, *options: str) -> str:
+    return drafter("check", name, "--profile", "公开年报.yaml", *options, folder=folder).stdout
+
+
 def _codes(folder: Path, name: str) -> dict[str, list[str]]:
-    chosen = ("--profile", "公开年报.yaml", "--select", "S3", "--json")
     found: dict[str, list[str]] = {}
-    for finding in json.loads(drafter("check", name, *chosen, folder=folder).stdout)["findings"]:
+    for finding in json.loads(_check(folder, name, "--select", "S3", "--json"))["findings"]:
         found.setdefault(finding["code"], []).append(finding["message"])
     return found
 

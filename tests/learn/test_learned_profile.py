@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
+from drafter.app.checking import check
 from drafter.app.learn import catalogue_kit, learn
 from drafter.model.finding import DrafterError
 from drafter.text.learning.sayings import SET_PHRASE
@@ -46,6 +47,18 @@ def test_five_samples_give_the_three_broad_structures_as_variants(tmp_path: Path
     assert len(profile["变体"]["单列第一责任人"]["章节"]) == 4
     assert len(profile["变体"]["主题分章"]["章节"]) == 8
     assert [node["名"] for node in profile["章节"]] == ["成效", "不足", "安排"]
+
+
+@pytest.mark.skipif(not samples(), reason="the samples are not at hand")
+def test_each_sample_is_held_against_the_variant_that_it_was_learned_into(tmp_path: Path) -> None:
+    out = tmp_path / "五份.yaml"
+    learned = learn(samples(), out).learned
+    for at, path in enumerate(samples()):
+        name = next(variant.name for variant in learned.variants if at in variant.samples)
+        found = check(path, profile=str(out), select=["S3"]).reading.beside
+        assert found is not None
+        main = name == learned.variants[0].name
+        assert found.profile.name == ("五份" if main else f"五份#{name}")
 
 
 def test_every_section_names_a_line_that_holds_its_heading(tmp_path: Path) -> None:
