@@ -44,7 +44,6 @@ JOBS = (
     Job("fill", ("fill", "空/2023.yaml"), typed=_ANSWERS),
     Job("figures -o", ("figures", "2023.yaml", "-o", "核稿单.xlsx", "--force")),
     Job("adopt", ("adopt", "报告.txt", "-o", "认读.yaml"), replaces=False),
-    Job("learn", ("learn", "报告.txt", "-o", "学到.yaml"), replaces=False),
     Job("check --to docx", ("check", "2023.yaml", "--to", "docx", "-o", "批注.docx", "--force")),
     Job("slips out", ("slips", "out", "2023.yaml", "发", "--force")),
     Job(
@@ -52,6 +51,7 @@ JOBS = (
         ("new", "新.yaml", "--place", "某区", "--kind", "区", "--year", "2025"),
         replaces=False,
     ),
+    Job("learn", ("learn", "报告.txt", "-o", "学到.yaml"), replaces=False),
 )
 
 
