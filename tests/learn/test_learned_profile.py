@@ -61,6 +61,15 @@ def test_each_sample_is_held_against_the_variant_that_it_was_learned_into(tmp_pa
         assert found.profile.name == ("五份" if main else f"五份#{name}")
 
 
+@pytest.mark.parametrize("path", samples(), ids=lambda path: path.name[:3])
+def test_the_lead_names_congresses_by_phrases_that_go_with_the_time(
+    path: Path, tmp_path: Path
+) -> None:
+    lead = str(_learned([path], tmp_path)["导语"])
+    assert "提法.指导思想" in lead
+    assert not re.search("十[八九]大|二十大|届", lead)
+
+
 def test_every_section_names_a_line_that_holds_its_heading(tmp_path: Path) -> None:
     profile = _learned(OPENNESS, tmp_path)
     texts = {path.name: path.read_text("utf-8").splitlines() for path in OPENNESS}

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from drafter.text.learning.meanings import Meanings
 
 #: The title where no sample has one.
-_TITLE = "{{单位}}{{年度}}年工作报告"
+_TITLE = "{{单位}}{{年度}}年法治政府建设年度报告"
+_OTHER_TITLE = "{{单位}}{{年度}}年工作报告"
 
 _LAW = lazily(r"法治政府|法治建设|依法行政")
 
@@ -125,4 +126,6 @@ def _title(samples: Sequence[Sample]) -> str:
     told = Counter(
         with_slots(sample.title, sample.year, sample.issuer) for sample in samples if sample.title
     )
-    return told.most_common(1)[0][0] if told else _TITLE
+    if told:
+        return told.most_common(1)[0][0]
+    return _TITLE if any(_on_law(sample) for sample in samples) else _OTHER_TITLE

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: How long a name made of a heading is, and how much of a section's weight its topic must have to
 #: lend it its name, in per cent.
-_NAME, _CLEAR = 8, 70
+_NAME, _CLEAR = 12, 70
 #: How many topics are told of a section.
 _MOST = 6
 _NOT_HAN = lazily(NOT_HAN)

@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 _CLAUSE = lazily(r"[，。；：]")
 _SLOT = lazily(r"\{\{[^}]*\}\}")
 _CLOSING = lazily(r"如下[：:]?$")
+
 #: Titles of laws are what they are, however long.
 _TITLES = lazily(r"《[^》]*》")
+#: Who acts, and how a clause leans on the one before; what follows a phrase and grows old.
+_SUBJECT = lazily(r"^(?:以及|和|与|及|并|\{\{单位\}\}|[^{以]{0,6}[省市县区镇乡局厅委])+")
+_AGEING = lazily(r"[、和及与][^，]*?(?:大|全会)精神")
 _YEAR = lazily(r"^(?:\{\{年度\}\}年度?|今年以来|一年来)$")
 
 #: Shorter clauses say nothing.
 _SHORTEST = 4
+#: So many characters besides the slots make a clause.
+_LEAST = 3
 
 Evidence = tuple[str, ...]
 
@@ -69,12 +75,12 @@ def _clauses(sample: Sample, phrases: Mapping[str, Phrase]) -> Iterator[tuple[st
     for text, spot in sample.lead:
         words = with_slots(text, sample.year, sample.issuer)
         for clause in _CLAUSE.split(words):
-            masked = _with_phrases(clause, phrases).removeprefix("{{单位}}")
+            masked = _SUBJECT.sub("", _with_phrases(clause, phrases))
             if _YEAR.match(masked) or not masked or _CLOSING.search(masked):
                 continue
             literal = [part for part in _SLOT.split(_TITLES.sub("", masked)) if part]
             if (
-                literal
+                len("".join(literal)) >= _LEAST
                 and all(len(part) <= SET_PHRASE for part in literal)
                 and len(masked) >= _SHORTEST
             ):
@@ -89,5 +95,7 @@ def _with_phrases(clause: str, phrases: Mapping[str, Phrase]) -> str:
     )
     for text, name in forms:
         if text and text in clause:
-            return clause.replace(text, f"{{{{提法.{name}}}}}")
+            before, _, after = clause.partition(text)
+            # 精神和二十届三中全会精神: what else is named there grows old.
+            return f"{before}{{{{提法.{name}}}}}{_AGEING.sub('', after)}"
     return clause
