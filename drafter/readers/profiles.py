@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: What a variant can have of its own; the rest it shares with the profile's main structure.
 _OWN_KEYS = ("接排", "不足", "安排", "章节")
 #: What a learned profile tells besides, for people.
-_TOLD_KEYS = ("学自", "占", "导语见于", "落款见于", "目录外")
+_TOLD_KEYS = ("学自", "占", "见于", "导语见于", "落款见于", "目录外")
 KEYS = (
     "说明", "适用", "年度", "别的报告", "标题", "导语", *_OWN_KEYS, "变体", "主题", "指标",
     *_TOLD_KEYS,
@@ -74,7 +74,7 @@ def _variant(fields: Fields, wanted: str, findings: list[Finding]) -> Fields | N
     """The entry under 变体; None, and a finding, when there is none of that name."""
     entries = dict(_named(fields, "变体", findings))
     if wanted in entries:
-        return Fields(entries[wanted], f"变体“{wanted}”", (*_OWN_KEYS, "占"), findings)
+        return Fields(entries[wanted], f"变体“{wanted}”", (*_OWN_KEYS, "占", "见于"), findings)
     near = nearest(wanted, entries)
     remedy = f"是不是“{near[0]}”？" if near else ""
     remedy += f"可用的有：{'、'.join(entries)}" if entries else "去掉 # 和后面的字"

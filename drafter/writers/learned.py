@@ -97,6 +97,10 @@ def _lead(learned: Learned) -> Iterator[str]:
 def _variant(variant: LearnedVariant, learned: Learned, indent: str) -> Iterator[str]:
     yield ""
     yield f"{indent}占: {len(variant.samples)}/{len(learned.samples)}"
+    names = [
+        learned.samples[at].path.replace("\\", "/").rpartition("/")[2] for at in variant.samples
+    ]
+    yield f"{indent}见于: {_row(names)}"
     yield f"{indent}接排: [{', '.join(str(level) for level in variant.run_in)}]"
     for part, style in variant.lists:
         yield from _list(part, style, indent)

@@ -10,8 +10,12 @@ import pytest
 import yaml
 
 from drafter.app.checking import check
+from drafter.app.draft import draft
 from drafter.app.learn import catalogue_kit, learn
-from drafter.model.finding import DrafterError
+from drafter.app.new import new
+from drafter.app.outline import outline
+from drafter.model.finding import DrafterError, Severity
+from drafter.model.kit import Kind
 from drafter.text.learning.sayings import SET_PHRASE
 from tests.learn.measuring import samples
 from tests.running import drafter
@@ -68,6 +72,44 @@ def test_the_lead_names_congresses_by_phrases_that_go_with_the_time(
     lead = str(_learned([path], tmp_path)["导语"])
     assert "提法.指导思想" in lead
     assert not re.search("十[八九]大|二十大|届", lead)
+
+
+@pytest.mark.skipif(not samples(), reason="the samples are not at hand")
+def test_every_variant_of_five_samples_works_through_new_outline_and_draft(
+    tmp_path: Path,
+) -> None:
+    learned = learn(samples(), tmp_path / "五份.yaml").learned
+    for variant in learned.variants:
+        main = variant is learned.variants[0]
+        profile = str(tmp_path / ("五份.yaml" if main else f"五份.yaml#{variant.name}"))
+        year_file, out = tmp_path / f"{variant.name}.yaml", tmp_path / f"{variant.name}.docx"
+        new(year_file, place="某街道", kind=Kind.SUBDISTRICT, year=2024, profile=profile)
+        report, findings = outline(year_file)
+        chapters = [one for one in variant.sections if not one.optional]
+        assert len(report.sections) == len(chapters)
+        assert not [one for one in findings if one.severity is Severity.ERROR]
+        draft(year_file, out)
+        assert out.is_file()
+
+
+def test_headings_with_marks_that_mean_something_to_a_file_are_learned_as_they_are(
+    tmp_path: Path,
+) -> None:
+    headings = [
+        "“双公示”: 及时公开",
+        "{{不是}}指标 #也不是",
+        "- 横线、[方括号]和'引号'",
+        '"直引号"',
+    ]
+    lines = [f"{n}、{words}\n办理5件。" for n, words in zip("一二三四", headings, strict=True)]
+    report = tmp_path / "某局 2023.txt"
+    report.write_text("某局2023年依法行政工作报告\n\n" + "\n".join(lines) + "\n", "utf-8")
+    out, year_file = tmp_path / "结构.yaml", tmp_path / "2024.yaml"
+    sections = learn([report], out).learned.samples[0].sections
+    new(year_file, place="某局", kind=Kind.DEPARTMENT, year=2024, profile=str(out))
+    printed = [section.heading.text for section in outline(year_file)[0].sections]
+    assert len(printed) == 4
+    assert printed == [section.heading for section in sections]
 
 
 def test_every_section_names_a_line_that_holds_its_heading(tmp_path: Path) -> None:
