@@ -18,6 +18,7 @@ class Seen:
         about: topics of the catalogue that it speaks for, each with its share in per cent,
             the likeliest first.
         figures: ids of the figures that most of the samples give there.
+        sure: how alike its samples are, 0 to 100; None when only one has it.
     """
 
     headings: tuple[str, ...]
@@ -27,3 +28,4 @@ class Seen:
     length: tuple[int, int] | None
     about: tuple[tuple[str, int], ...]
     figures: tuple[str, ...]
+    sure: int | None = None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 KEYS = ("题", "名", "号", "接排", "主题", "部件", "文", "节", "可省", "适用", "列举")
 #: What a learned profile tells of a section besides; a year file's own sections have none of it.
-SEEN_KEYS = ("占", "见于", "字数", "近于", "又作", "数据")
+SEEN_KEYS = ("占", "把握", "见于", "字数", "近于", "又作", "数据")
 _EXAMPLE = "每一节写成 `- 题: 标题`，其余各项在它下面对齐"
 
 

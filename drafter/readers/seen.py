@@ -28,6 +28,7 @@ def read_seen(fields: Fields) -> Seen:
         length=_length(fields),
         about=tuple(_about(fields)),
         figures=fields.texts("数据"),
+        sure=fields.number("把握", 0) or None,
     )
 
 

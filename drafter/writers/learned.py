@@ -26,8 +26,8 @@ _CLAUSES, _EXAMPLE = 4, 60
 _CAUSE = "{{文}}，主要原因是{{因}}"
 _HEAD = """\
 # 由 drafter learn 从{count}份样本学来的结构，可以照着 docs/改结构和句式.md 改。
-# 占：几份样本里有；见于：文件和行；字数：最少到最多；近于：像目录里的哪些主题，各占百分之几；
-# 又作：别的样本的标题；数据：多数样本在这里写的数。{use}"""
+# 占：几份样本里有；把握：这几份有多像，满分100；见于：文件和行；字数：最少到最多；
+# 近于：像目录里的哪些主题，各占百分之几；又作：别的样本的标题；数据：多数样本在这里写的数。{use}"""
 _USE = """
 # 另有{count}种写法在“变体”下面，问卷里这样选用：
 #   结构: 本文件名.yaml#{name}"""
@@ -142,6 +142,8 @@ def _section(section: LearnedSection, indent: str) -> Iterator[str]:
 def _seen(seen: Seen, inner: str) -> Iterator[str]:
     """What a section was learned from."""
     yield f"{inner}占: {seen.count}/{seen.of}"
+    if seen.sure is not None:
+        yield f"{inner}把握: {seen.sure}"
     yield f"{inner}见于: {_row(seen.where)}"
     if seen.length:
         yield f"{inner}字数: {seen.length[0]}-{seen.length[1]}"

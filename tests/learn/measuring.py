@@ -126,6 +126,23 @@ def _line(spot: str) -> int:
     return int(spot.split(":")[1])
 
 
+def brought_together(folder: Path) -> tuple[int, int]:
+    """Of five samples learned together: sections made of several, and those of them that are right.
+
+    Right means that all of them have a topic by hand in common.
+    """
+    items: dict[str, tuple[str, ...]] = {}
+    learned = learn(samples(), folder / "结构.yaml", force=True).learned
+    below = [section for variant in learned.variants for section in variant.sections]
+    while below:
+        section = below.pop()
+        below += section.children
+        if section.seen.count > 1:
+            items[section.name] = section.seen.where
+    right = sum(bool(frozenset.intersection(*map(_hand, where))) for where in items.values())
+    return len(items), right
+
+
 def row(path: Path, told: list[Verdict]) -> str:
     """A line of the table in docs/学一种结构.md."""
     sections = [one for one in told if not one.point]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.learn.measuring import left_out, row, samples
+from tests.learn.measuring import brought_together, left_out, row, samples
 from tests.learn.pouring import given_back
 
 MANUAL = Path(__file__).parents[2] / "docs" / "学一种结构.md"
@@ -22,6 +22,12 @@ def test_the_structure_learned_from_the_others_has_four_fifths_of_a_samples_sect
     assert sum(one.told for one in sections) >= 0.8 * len(sections)
     # Where each is placed is harder; the manual tells the figures as they are.
     assert row(path, told) in MANUAL.read_text("utf-8")
+
+
+def test_sections_brought_together_are_about_the_same_as_the_manual_tells(tmp_path: Path) -> None:
+    made, right = brought_together(tmp_path)
+    assert right >= 0.85 * made
+    assert f"合成的节有{made}个，其中{right}个" in MANUAL.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", samples(), ids=lambda path: path.name[:3])

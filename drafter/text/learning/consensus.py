@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from drafter.model.learned import LearnedList, LearnedSection, LearnedVariant
 from drafter.model.seen import Seen
 from drafter.text.headings import MOST_LEVELS, number
+from drafter.text.learning.likeness import likeness
 from drafter.text.learning.naming import as_heading, topics_of, usual
 from drafter.text.shortcomings import gives_cause
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from drafter.text.learning.alignment import Item
     from drafter.text.learning.meanings import Meanings
 
+#: Members of an item that are compared each with each.
+_COMPARED = 12
 _PARTS = ("不足", "安排")
 
 
@@ -135,6 +139,7 @@ def _section(
             length=(min(lengths), max(lengths)) if lengths else None,
             about=topics_of(every),
             figures=made.figures.get(id(item), ()),
+            sure=_sure(item, made.known),
         ),
         number=None if counted else mine[0].number,
         run_in=runs if told and runs != (level in run_in) else None,
@@ -143,6 +148,12 @@ def _section(
         optional=len(mine) < len(group),
         children=tuple(_sections(node.children, group, run_in, level + 1, made)),
     )
+
+
+def _sure(item: Item, known: Meanings) -> int | None:
+    """How alike the members of an item are, on average."""
+    scores = [likeness(a, b, known) for a, b in combinations(item.looks[:_COMPARED], 2)]
+    return min(100, round(100 * sum(scores) / len(scores))) if scores else None
 
 
 def _words(section: Sighting) -> set[str]:
