@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from drafter.model.beside import Beside, Expected
 from drafter.model.kit import Part
 from drafter.text.learning.likeness import Look, likeness, look
-from drafter.text.learning.sightings import DUTY, role_of, sample
+from drafter.text.learning.meanings import DUTY
+from drafter.text.learning.sightings import role_of, sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
-from drafter.text.learning.meanings import pairs_of
+from drafter.text.learning.meanings import DUTY, pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: What the parts of a likeness weigh: headings, topics, text, figures.
 _WEIGHTS = (0.4, 0.35, 0.2, 0.05)
 #: Chapters that are themes as well: what is a chapter here may be a section there.
-_LIKE_ANY = ("", "履职")
+_LIKE_ANY = {"", DUTY}
 #: What is taken off where one section has others below it and the other has not.
 _OTHER_SHAPE = 0.08
 #: What it counts that one section's topics are among the other's.
@@ -71,9 +71,7 @@ def likeness(one: Look, other: Look, known: Meanings) -> float:
     """How alike two sections are, 0 to about 1."""
     if one.parts != other.parts and not one.parts & other.parts:
         return 0.0
-    if (one.role or other.role) and not (
-        one.role in _LIKE_ANY and other.role in _LIKE_ANY and one.role != other.role
-    ):
+    if {one.role, other.role} not in ({""}, _LIKE_ANY):
         # 成效, 不足, 安排 are what they are, whatever their headings say.
         return _roles(one.role, other.role)
     told = [

@@ -32,8 +32,9 @@ _MOST, _NEAR = 6, 0.5
 _LEAST = 0.07
 #: What stands below a heading says less of it than its own words.
 _BELOW = 0.6
-#: Topics of the chapter on the first person responsible; elsewhere they are told of the office.
-_DUTY = "履职"
+#: The chapter on the first person responsible, and how its topics begin; elsewhere what they are
+#: about is told of the office.
+DUTY = "履职"
 _SENTENCE = lazily(r"[。；！？]")
 _NOT_HAN = lazily(NOT_HAN)
 
@@ -130,7 +131,7 @@ def _scores(pairs: Mapping[str, float], known: Meanings, *, duty: bool) -> dict[
     return {
         id_: sum(weight * words[pair] for pair, weight in mine.items() if pair in words)
         for id_, words in known.words.items()
-        if duty or not id_.startswith(_DUTY)
+        if duty or not id_.startswith(DUTY)
     }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.learned import Figure, Sample, Sighting
 from drafter.text.lazily import lazily
-from drafter.text.learning.meanings import speaks_for, with_below
+from drafter.text.learning.meanings import DUTY, speaks_for, with_below
 from drafter.text.marks import characters
 from drafter.text.proof_outline import lead, outline
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _DONE = lazily(
     r"举措|成效|工作开展|主要工作|(?:工作|落实|推进|开展|总体|基本)(?:完成|开展|落实)?情况"
 )
-#: What the chapter on the first person responsible is called.
-DUTY = "履职"
 _DUTY = lazily(r"第一责任人")
 
 

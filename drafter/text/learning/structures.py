@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.text.learning.sightings import DUTY
+from drafter.text.learning.meanings import DUTY
 from drafter.text.numerals import chinese
 
 if TYPE_CHECKING:
