@@ -16,14 +16,20 @@ from drafter.text.proofs import proof_of_document
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.app.structure import Structure
 
-def open_document(path: Path, year: int | None, last: Path | None) -> Opened:
-    """A report's text."""
+
+def open_document(
+    path: Path, year: int | None, last: Path | None, structure: Structure | None = None
+) -> Opened:
+    """A report's text; figures that a structure knows of its own are recognised too."""
     document = read_document(path)
     old = understand(document)
     old = replace(old, year=year or old.year)
     folder = locate.templates()
     kit = read_kit(folder, folder / "profiles" / "本文件.yaml")
+    if structure is not None:
+        kit = structure.widened(kit)
     reading = Reading(
         proof=proof_of_document(document, old, known_catalogue(kit)),
         indicators=kit.indicators,

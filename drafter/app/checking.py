@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.app.kinds import is_year_file
@@ -69,6 +70,7 @@ def check(
     *,
     year: int | None = None,
     last: Path | None = None,
+    profile: str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Checked:
@@ -78,13 +80,14 @@ def check(
         path: a year file, or a report in any format that can be read.
         year: the year reported on; None = as the file says.
         last: last year's year file or report; None = the one that a year file names as 上年.
+        profile: a structure that it is held against, by name or path; None = none.
         select: codes, or how they begin; empty = every rule that runs unasked.
         ignore: codes, or how they begin, that are not told.
 
     Raises:
-        DrafterError: the file, or last year's, cannot be read.
+        DrafterError: the file, last year's or the profile cannot be read.
     """
-    return _checked(path, _opened(path, year, last), tuple(select), tuple(ignore))
+    return _checked(path, _opened(path, year, last, profile), tuple(select), tuple(ignore))
 
 
 def check_year_file(path: Path) -> Checked:
@@ -148,15 +151,24 @@ def proofread(case: Case, path: Path) -> tuple[Finding, ...]:
     return tuple(one.finding for one in placed if one.finding.code not in reasons)
 
 
-def _opened(path: Path, year: int | None, last: Path | None) -> Opened:
+def _opened(path: Path, year: int | None, last: Path | None, profile: str | None) -> Opened:
     """The file made ready; what its kind needs is loaded only then."""
+    structure = None
+    if profile is not None:
+        from drafter.app.structure import open_structure
+
+        structure = open_structure(profile)
     if is_year_file(path):
         from drafter.app.checked_year_files import open_year_file
 
-        return open_year_file(path, last)
-    from drafter.app.checked_documents import open_document
+        opened = open_year_file(path, last)
+    else:
+        from drafter.app.checked_documents import open_document
 
-    return open_document(path, year, last)
+        opened = open_document(path, year, last, structure)
+    if structure is None:
+        return opened
+    return replace(opened, reading=structure.beside(opened.reading))
 
 
 def _reasons(reading: Reading) -> Mapping[str, str]:

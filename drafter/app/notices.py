@@ -10,7 +10,7 @@ from drafter.readers.documents.codes import DocumentFault
 _TOLD_BY = {
     "Q": "读取问卷",
     "D": "读取报告",
-    "A": "认读公开的报告（drafter adopt）",
+    "A": "认读公开的报告（drafter adopt、drafter learn）",
     "B": "与去年比较（drafter compare）",
     "E": "收回填报表（drafter slips in）",
     "N": "写新的问卷（drafter new、drafter roll）",
@@ -21,6 +21,7 @@ _TOLD_BY = {
 _ELSEWHERE = {
     "A301": "unknown-year",
     "A302": "unknown-place",
+    "A303": "no-headings",
     "B106": "figures-not-matched",
     "B107": "years-out-of-order",
     "B108": "figures-only",

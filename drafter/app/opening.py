@@ -11,7 +11,7 @@ from drafter.checks.year_files import run
 from drafter.compose import compose
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
-from drafter.readers.kit import PROFILE_FILES, find_profile, read_kit, unknown_topics
+from drafter.readers.kit import find_profile, names_file, profile_file, read_kit, unknown_topics
 from drafter.readers.year_file import read_year_file
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def sources(answers: Answers) -> tuple[Path, ...]:
     """The year file, last year's and its own profile, there or not; templates are not named."""
     path = Path(answers.path)
     named = [answers.prior_file] if answers.prior_file else []
-    if answers.profile.endswith(PROFILE_FILES):
-        named.append(answers.profile)
+    if names_file(answers.profile):
+        named.append(str(profile_file(Path(answers.profile))[0]))
     return (path, *(path.parent / name for name in named))
 
 

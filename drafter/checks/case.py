@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.model.answers import Answers, Figure
+    from drafter.model.beside import Beside
     from drafter.model.comparison import Comparison
     from drafter.model.kit import Content, Indicator, Kit, Phrase
     from drafter.model.proof import Proof
@@ -62,6 +63,7 @@ class Reading:
         contents: what a report must have.
         compared: this year beside last year; None when last year's is not known.
         case: the year file; None for a document.
+        beside: the text held against a structure (--profile); None when none is named.
     """
 
     proof: Proof
@@ -71,3 +73,10 @@ class Reading:
     contents: tuple[Content, ...] = ()
     compared: Comparison | None = None
     case: Case | None = None
+    beside: Beside | None = None
+
+    @property
+    def other_kind(self) -> bool:
+        """Whether its structure is of another kind of report than 法治政府建设年度报告."""
+        profiles = (self.beside and self.beside.profile, self.case and self.case.kit.profile)
+        return any(profile.other_kind for profile in profiles if profile)

@@ -53,6 +53,7 @@ from drafter.checks.structure.content_missing import content_missing
 from drafter.checks.structure.copied_from_last_year import copied_from_last_year
 from drafter.checks.structure.empty_section import empty_section
 from drafter.checks.structure.enumeration_skips import enumeration_skips
+from drafter.checks.structure.figures_others_give import figures_others_give
 from drafter.checks.structure.heading_number_repeats import heading_number_repeats
 from drafter.checks.structure.heading_number_skips import heading_number_skips
 from drafter.checks.structure.heading_numbers_mixed import heading_numbers_mixed
@@ -64,6 +65,10 @@ from drafter.checks.structure.length_out_of_proportion import length_out_of_prop
 from drafter.checks.structure.opening_formula_missing import opening_formula_missing
 from drafter.checks.structure.profile_of_another_time import profile_of_another_time
 from drafter.checks.structure.run_in_mixed import run_in_mixed
+from drafter.checks.structure.section_length_unusual import section_length_unusual
+from drafter.checks.structure.section_not_there import section_not_there
+from drafter.checks.structure.section_of_its_own import section_of_its_own
+from drafter.checks.structure.section_out_of_order import section_out_of_order
 from drafter.checks.structure.section_without_fact import section_without_fact
 from drafter.checks.structure.sign_off_missing import sign_off_missing
 from drafter.checks.structure.title_missing import title_missing
@@ -171,6 +176,11 @@ RULES: tuple[Rule, ...] = (
     heading_repeated_in_text,
     copied_from_last_year,
     heading_same,
+    section_not_there,
+    section_out_of_order,
+    section_length_unusual,
+    figures_others_give,
+    section_of_its_own,
     # W: words, set phrases with their time, repetition, marks.
     wrong_word,
     wrong_title,

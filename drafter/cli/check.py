@@ -33,6 +33,12 @@ from drafter.cli.years import asked_year
     shell_complete=completing.any_file,
 )
 @click.option(
+    "--profile",
+    metavar="结构",
+    help="与这个结构比：少了哪一节，顺序、字数、数据差在哪里",
+    shell_complete=completing.profiles,
+)
+@click.option(
     "--select",
     multiple=True,
     metavar="代码",
@@ -58,6 +64,7 @@ def check(
     as_json: bool,
     year: str | None,
     last: str | None,
+    profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     to: str | None,
@@ -68,6 +75,8 @@ def check(
     """检查问卷，或者任何写好的报告：数对不对得上，该写的写了没有，用词准不准。
 
     文件可以是问卷（.yaml），也可以是写好的报告（docx、doc、html、txt、md、pdf），可以一次写几个。
+    加 --profile 结构.yaml，看报告与学来的结构（drafter learn）差在哪里，文件是哪一种都行。
+
     写自己的 templates 文件夹，就查里面的指标、主题、提法有没有写错。
 
     每条检查的理由和例子，用 drafter rules 查看。
@@ -83,13 +92,13 @@ def check(
     """  # noqa: D301 - it is the character \b that keeps click from joining lines
     codes = _codes(select, "--select"), _codes(ignore, "--ignore")
     if folder is not None:
-        alone = {"--last": last, "--to": to, "-o": out, "--force": force}
+        alone = {"--last": last, "--profile": profile, "--to": to, "-o": out, "--force": force}
         refuse_options(alone, "不能和 --all 一起用：一次只能用于一个文件")
         return _all(folder, files, Asked(asked_year(year), *codes, whole=as_json), jobs)
     if not files:
         raise click.UsageError("缺少文件…")
     refuse_options({"--jobs": jobs}, "要和 --all 一起用")
-    wanted = Wanted(asked_year(year), Path(last) if last else None, *codes)
+    wanted = Wanted(asked_year(year), Path(last) if last else None, profile, *codes)
     target = _target(out, files)
     written = Written(target, force=force) if to or target else None
     return check_files(files, wanted, written, as_json=as_json)

@@ -44,6 +44,7 @@ class Wanted:
 
     year: int | None
     last: Path | None
+    profile: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
 
@@ -127,6 +128,7 @@ class _Session:
                     path,
                     year=wanted.year,
                     last=wanted.last,
+                    profile=wanted.profile,
                     select=wanted.select,
                     ignore=wanted.ignore,
                 )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from drafter.model.pattern import Pattern, SentencePattern
+    from drafter.model.seen import Seen
     from drafter.model.spot import Spot
 
 
@@ -132,6 +133,7 @@ class Node:
         optional: whether the section is left out, without a gap, when nothing was given for it.
         spot: where it is written.
         number: what is printed before the heading (三、), empty for nothing; None = counted.
+        seen: what it was learned from; None for what a person has written.
     """
 
     id: str
@@ -146,6 +148,7 @@ class Node:
     optional: bool
     spot: Spot
     number: str | None = None
+    seen: Seen | None = None
 
 
 #: How 不足 or 安排 can be written out: one paragraph with semicolons, 一是…二是…, sections.
@@ -187,6 +190,11 @@ class Profile:
         nodes: the tree.
         lists: by part, how it is written out.
         spot: where it is defined.
+        indicators: its own, by id; they come before the catalogue's.
+        topics: its own, by id; they come before the catalogue's.
+        variants: names of its other structures (变体).
+        other_kind: whether its reports are of another kind (政务公开年报), for which the rule on
+            what a 法治政府建设年度报告 must hold says nothing.
     """
 
     name: str
@@ -199,6 +207,10 @@ class Profile:
     nodes: tuple[Node, ...]
     lists: Mapping[Part, ListStyle]
     spot: Spot
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    variants: tuple[str, ...] = ()
+    other_kind: bool = False
 
 
 @record

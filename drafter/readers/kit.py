@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -21,6 +22,7 @@ from drafter.model.kit import (
     Topic,
 )
 from drafter.model.pattern import Clause, Filter, Pattern, SentencePattern, Slot
+from drafter.model.seen import Seen
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.files import is_file
@@ -29,19 +31,33 @@ from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from drafter.model.finding import Finding
 
 #: All that a kit is made of.
 KIT_CLASSES = (
     Clause, Content, Delivery, Filter, Indicator, Kind, Kit, ListStyle, Need, Node, Part, Pattern,
-    Phrase, PhraseForm, Profile, SentencePattern, Slot, Spot, Topic,
+    Phrase, PhraseForm, Profile, Seen, SentencePattern, Slot, Spot, Topic,
 )  # fmt: skip
 
 
 #: How the path of a profile ends; any other word is the name of one.
 PROFILE_FILES = (".yaml", ".yml")
+#: What stands between a profile's file and the variant that is meant: 我的结构.yaml#主题分章.
+_VARIANT = "#"
+
+
+def names_file(profile: str) -> bool:
+    """Whether 结构 names a file (with or without a variant), not a profile of the templates."""
+    return profile_file(Path(profile))[0].suffix in PROFILE_FILES
+
+
+def profile_file(path: Path) -> tuple[Path, str]:
+    """A profile's file, and the variant that stands behind it; empty for its main structure."""
+    name, mark, variant = path.name.rpartition(_VARIANT)
+    if mark and name.endswith(PROFILE_FILES):
+        return path.with_name(name), variant
+    return path, ""
 
 
 def profile_names(folder: Path) -> tuple[str, ...]:
@@ -63,7 +79,7 @@ def kit_paths(folder: Path, profile: Path) -> list[Path]:
     """Every file that a kit is read from."""
     others = ("phrases.yaml", "contents.yaml", "recipients.yaml")
     named = (folder / name for name in others)
-    return [*indicator_paths(folder), profile, *topic_paths(folder), *named]
+    return [*indicator_paths(folder), profile_file(profile)[0], *topic_paths(folder), *named]
 
 
 def profile_at(path: Path) -> Profile:
@@ -101,7 +117,8 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     """The file of a profile that a year file names.
 
     Args:
-        name: a profile's name, or a path to a file ending in .yaml.
+        name: a profile's name, or a path to a file ending in .yaml, which # and the name of one of
+            its 变体 may follow.
         folder: the templates folder.
         beside: the year file's folder; a path is taken from there.
         spot: where the name stands.
@@ -109,7 +126,7 @@ def find_profile(name: str, folder: Path, beside: Path, spot: Spot) -> Path:
     Raises:
         DrafterError: there is no such profile; the nearest is named.
     """
-    if name.endswith(PROFILE_FILES):
+    if names_file(name):
         return beside / name
     path = folder / "profiles" / f"{name}.yaml"
     if is_file(path):
@@ -134,6 +151,6 @@ def unknown_topics(nodes: tuple[Node, ...], topics: Mapping[str, Topic]) -> Iter
 
 
 __all__ = [
-    "PROFILE_FILES", "Profile", "find_profile", "profile_at", "profile_names", "read_kit",
-    "unknown_topics",
+    "Profile", "find_profile", "names_file", "profile_at", "profile_file", "profile_names",
+    "read_kit", "unknown_topics",
 ]  # fmt: skip

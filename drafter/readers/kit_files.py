@@ -11,7 +11,7 @@ from drafter.readers.codes import Fault, error
 from drafter.readers.duties import read_contents, read_deliveries
 from drafter.readers.files import read_text
 from drafter.readers.indicators import read_indicators
-from drafter.readers.kit import indicator_paths, topic_paths, unknown_topics
+from drafter.readers.kit import indicator_paths, profile_file, topic_paths, unknown_topics
 from drafter.readers.phrases import read_phrases
 from drafter.readers.profiles import read_profile
 from drafter.readers.topics import read_topic
@@ -30,7 +30,7 @@ def read_profile_file(path: Path) -> Profile:
         DrafterError: the file is missing or has a fault.
     """
     findings: list[Finding] = []
-    made = read_profile(_tree(path, findings), path.stem, findings)
+    made = _profile(path, findings)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors or made is None:
         raise DrafterError(*(errors or [_empty(path)]))
@@ -54,12 +54,15 @@ def read_kit_files(folder: Path, profile: Path) -> Kit:
             earlier = indicators.setdefault(indicator.id, indicator)
             if earlier is not indicator:
                 findings.append(_twice(indicator.id, earlier.spot, indicator.spot))
-    made = read_profile(_tree(profile, findings), profile.stem, findings)
+    made = _profile(profile, findings)
     topics = {
         topic.id: topic
         for path in topic_paths(folder)
         if (topic := read_topic(_tree(path, findings), path.stem, findings)) is not None
     }
+    if made is not None:
+        indicators |= made.indicators
+        topics |= made.topics
     phrases = read_phrases(_tree(folder / "phrases.yaml", findings), findings)
     if made is not None:
         findings += unknown_topics(made.nodes, topics)
@@ -68,7 +71,15 @@ def read_kit_files(folder: Path, profile: Path) -> Kit:
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors or made is None:
         raise DrafterError(*(errors or [_empty(profile)]))
+    if made.other_kind:
+        contents, deliveries = (), {}
     return Kit(indicators, topics, made, phrases, contents, deliveries)
+
+
+def _profile(path: Path, findings: list[Finding]) -> Profile | None:
+    """The profile, or the variant of it that the path names."""
+    file, variant = profile_file(path)
+    return read_profile(_tree(file, findings), file.stem, findings, variant)
 
 
 def _tree(path: Path, findings: list[Finding]) -> Tree | None:

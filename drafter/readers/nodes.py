@@ -9,6 +9,7 @@ from drafter.model.kit import Kind, Node, Part
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.fields import Fields, choice, pattern
+from drafter.readers.seen import read_seen
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 
 if TYPE_CHECKING:
@@ -18,24 +19,29 @@ if TYPE_CHECKING:
     from drafter.model.pattern import Pattern
 
 KEYS = ("题", "名", "号", "接排", "主题", "部件", "文", "节", "可省", "适用", "列举")
+#: What a learned profile tells of a section besides; a year file's own sections have none of it.
+SEEN_KEYS = ("占", "把握", "见于", "字数", "近于", "又作", "数据")
 _EXAMPLE = "每一节写成 `- 题: 标题`，其余各项在它下面对齐"
 
 
-def read_nodes(tree: Tree, report_finding: Callable[[Finding], None]) -> tuple[Node, ...]:
+def read_nodes(
+    tree: Tree, report_finding: Callable[[Finding], None], *, learned: bool = False
+) -> tuple[Node, ...]:
     """The sections of a list, and all below them.
 
     Args:
         tree: what stands under 章节.
         report_finding: takes what is wrong; the sections that can be read are read all the same.
+        learned: whether they may tell what they were learned from (a profile's may).
     """
     findings: list[Finding] = []
-    nodes = _nodes(tree, findings)
+    nodes = _nodes(tree, findings, (*KEYS, *SEEN_KEYS) if learned else KEYS)
     for finding in findings:
         report_finding(finding)
     return nodes
 
 
-def _nodes(tree: Tree, findings: list[Finding]) -> tuple[Node, ...]:
+def _nodes(tree: Tree, findings: list[Finding], keys: tuple[str, ...]) -> tuple[Node, ...]:
     if not isinstance(tree, Items):
         message = "这里应当是一节一节的列表，每节前面加“- ”"
         findings.append(error(Fault.WRONG_SHAPE, tree.spot, message, _EXAMPLE))
@@ -43,7 +49,7 @@ def _nodes(tree: Tree, findings: list[Finding]) -> tuple[Node, ...]:
     nodes: list[Node | None] = []
     for item in tree.items:
         if isinstance(item, Entries):
-            nodes.append(_node(item, findings))
+            nodes.append(_node(item, findings, keys))
         else:
             findings.append(_no_section(item))
     return tuple(node for node in nodes if node is not None)
@@ -61,9 +67,9 @@ def _no_section(item: Scalar | Items) -> Finding:
     return error(Fault.WRONG_SHAPE, item.spot, message, remedy, words)
 
 
-def _node(tree: Entries, findings: list[Finding]) -> Node | None:
+def _node(tree: Entries, findings: list[Finding], keys: tuple[str, ...]) -> Node | None:
     """One section; None, and a finding, when nothing says how it is headed."""
-    fields = Fields(tree, "章节", KEYS, findings)
+    fields = Fields(tree, "章节", keys, findings)
     children = fields.tree_of("节")
     node = Node(
         id=fields.text("名"),
@@ -72,12 +78,13 @@ def _node(tree: Entries, findings: list[Finding]) -> Node | None:
         topics=fields.texts("主题"),
         parts=_parts(fields, findings),
         paragraphs=tuple(_paragraphs(fields, findings)),
-        children=_nodes(children, findings) if children else (),
+        children=_nodes(children, findings, keys) if children else (),
         kinds=_kinds(fields, findings),
         enumerated=fields.flag("列举") or False,
         optional=fields.flag("可省") or False,
         spot=tree.spot,
         number=_number(fields),
+        seen=read_seen(fields) if fields.text("占") else None,
     )
     if node.heading or node.topics:
         return node

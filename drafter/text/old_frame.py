@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _KIND = r"(?:报告|总结|汇报|情况|要点)(?:[（(][^（）()]{1,20}[）)])?"
 _TITLE = lazily(rf".*(?:法治|法制|依法).*{_KIND}")
+#: Reports of other kinds (政务公开年报, 普法工作总结): the year must be told.
+_ANY_TITLE = lazily(
+    rf".*(?:19|20)[0-9]{{2}}年.*(?:年度报告|年报|(?:工作|情况|的)(?:报告|总结)|{_KIND})"
+)
 _ISSUER = lazily(
     r"(.*?)(?:关于|(?:19|20)[0-9]{2}年|(?:上一|本)?年度|法治政府建设|法治建设|贯彻落实|推进法治)"
 )
@@ -69,14 +73,19 @@ def find_title(paragraphs: Sequence[RawParagraph]) -> tuple[str, range]:
             end += 1
         places = range(flagged[0], end)
         return _joined(paragraphs, places), places
+    return _titled(paragraphs, _TITLE) or _titled(paragraphs, _ANY_TITLE) or ("", range(0))
+
+
+def _titled(paragraphs: Sequence[RawParagraph], form: re.Pattern[str]) -> tuple[str, range] | None:
+    """The first lines in front of the text that read as a title of that form."""
     front = _front(paragraphs)
     for at in range(front):
         for end in range(at + 1, min(at + _MOST_TITLE_LINES, front) + 1):
             title = _joined(paragraphs, range(at, end))
-            if len(title) <= _MOST_TITLE and _TITLE.fullmatch(title):
+            if len(title) <= _MOST_TITLE and form.fullmatch(title):
                 places = range(_first_line(paragraphs, at, end, title), end)
                 return _joined(paragraphs, places), places
-    return "", range(0)
+    return None
 
 
 def is_addressees(text: str) -> bool:

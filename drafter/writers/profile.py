@@ -18,6 +18,9 @@ def profile_lines(kit: Kit) -> Iterator[str]:
     profile = kit.profile
     yield f"{profile.name}　{profile.about}"
     yield f"标题：{shown(profile.title)}"
+    if profile.variants:
+        names = "、".join(profile.variants)
+        yield f"另有变体：{names}（问卷里写 结构: 文件名.yaml#{profile.variants[0]}）"
     yield from _node_lines(profile.nodes, kit, 1)
 
 

@@ -98,7 +98,7 @@ def _report(profiles: tuple[str, ...]) -> Schema:
             },
             "结构": {
                 "anyOf": [*structures, {"type": "null"}],
-                "description": "章节怎么排；也可以是自己的结构文件，如 我的结构.yaml",
+                "description": "章节怎么排；也可以是自己的结构文件，如 我的结构.yaml#变体",
             },
             "用途": {"enum": [*Use, None], "description": "上报的印出主送机关；不写就是公开"},
             "标题": {**_TEXT, "description": "不用通常的标题时才写"},

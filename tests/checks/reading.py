@@ -28,7 +28,7 @@ class RuleCase:
     Attributes:
         code: the rule's.
         name: what is shown, as a sentence.
-        given: the keys of the YAML entry: 文 or 问卷, 年度, 日期, 标题, 上年.
+        given: the keys of the YAML entry: 文 or 问卷, 年度, 日期, 标题, 上年, 结构.
         found: the very words that the rule finds, in order; empty = it is silent.
     """
 
@@ -73,7 +73,12 @@ def _checked(case: RuleCase, folder: Path) -> Checked:
     else:
         path = folder / "报告.txt"
         path.write_text(report_text(case.given), "utf-8")
-    return check(path, last=last, select=[case.code])
+    profile = None
+    if "结构" in case.given:
+        structure = folder / "结构.yaml"
+        structure.write_text(str(case.given["结构"]), "utf-8")
+        profile = str(structure)
+    return check(path, last=last, profile=profile, select=[case.code])
 
 
 def _read(path: Path) -> list[RuleCase]:

@@ -51,6 +51,7 @@ JOBS = (
         ("new", "新.yaml", "--place", "某区", "--kind", "区", "--year", "2025"),
         replaces=False,
     ),
+    Job("learn", ("learn", "报告.txt", "-o", "学到.yaml"), replaces=False),
 )
 
 

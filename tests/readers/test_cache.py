@@ -19,6 +19,7 @@ from drafter.model import kit as kit_model
 from drafter.model import pattern as pattern_model
 from drafter.model.finding import DrafterError
 from drafter.model.kit import Content, Kind, Kit, Need
+from drafter.model.seen import Seen
 from drafter.model.spot import Spot
 from drafter.readers import cache, kept, kit_files
 from drafter.readers.files import LARGEST, read_text
@@ -116,7 +117,7 @@ def test_every_class_of_a_kit_can_be_kept() -> None:
         for item in vars(module).values()
         if isinstance(item, type) and item.__module__ == module.__name__
     }
-    assert defined | {Spot} == set(KIT_CLASSES)
+    assert defined | {Seen, Spot} == set(KIT_CLASSES)
 
 
 def test_a_value_of_other_classes_is_read_each_time(tmp_path: Path, folder: Path) -> None:

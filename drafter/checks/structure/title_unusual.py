@@ -42,6 +42,8 @@ def title_unusual(reading: Reading) -> Iterator[Fault]:
     例：“高新区2023年法治政府建设年度报告”没有写是哪个市；“……工作总结”不是报告。
     怎么改：写成“地方和单位＋年度＋法治政府建设年度报告”。
     """
+    if reading.other_kind:
+        return
     for passage in reading.proof.passages:
         if passage.kind is PassageKind.TITLE and passage.text:
             reasons = "；".join(_reasons(passage.text))
