@@ -126,3 +126,9 @@ def open_in_word(folder: Path, name: str) -> None:
 def closed_in_word(folder: Path, name: str) -> None:
     """Take that mark away."""
     (folder / f"~${name}").unlink()
+
+
+def set_password(folder: Path, name: str) -> None:
+    """A file as Word leaves it that was saved with a password: its head and its one stream."""
+    stream = "EncryptedPackage".encode("utf-16-le")
+    (folder / name).write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + stream)
