@@ -76,7 +76,7 @@ def test_values_are_offered(tmp_path: Path, words: tuple[str, ...], wanted: list
 def test_year_files_alone_are_offered_also_of_folders_below(tmp_path: Path) -> None:
     (tmp_path / "乡 镇").mkdir()
     for name in ("2024.yaml", "2024.docx", ".2024.yaml", "乡 镇/a.yml"):
-        (tmp_path / name).write_text("")
+        (tmp_path / name).write_text("", "utf-8")
     assert values(tmp_path, "outline", "") == ["2024.yaml", "'乡 镇/a.yml'"]
     assert "file,x" in offered(tmp_path, "outline", "x")
 
@@ -101,7 +101,7 @@ def test_powershell_gets_three_lines_for_each_and_paths_with_backslashes(tmp_pat
     lines = offered(tmp_path, "dra", to="powershell")
     assert lines[:2] == ["plain", "draft"]
     assert "初稿" in lines[2]
-    (tmp_path / "a\\b.yaml").write_text("")
+    (tmp_path / "a\\b.yaml").write_text("", "utf-8")
     assert offered(tmp_path, "outline", "a\\", to="powershell")[:2] == ["plain", "a\\b.yaml"]
 
 
@@ -120,11 +120,12 @@ class Shell:
             "if '_DRAFTER_COMPLETE' in os.environ:\n"
             f"    run = [{sys.executable!r}, '-X', 'utf8', '-m', 'drafter']\n"
             "    os.execv(run[0], run)\n"
-            f"open({str(self.got)!r}, 'w').write(json.dumps(sys.argv[1:]))\n"
+            f"open({str(self.got)!r}, 'w', encoding='utf-8').write(json.dumps(sys.argv[1:]))\n",
+            "utf-8",
         )
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
         script = folder / f"drafter.{name}"
-        script.write_text(drafter("completion", name, "-q").stdout)
+        script.write_text(drafter("completion", name, "-q").stdout, "utf-8")
         start = f"{'. ' if name != 'fish' else 'source '}{script}; touch {self.ready}\r"
         if name == "zsh":
             start = f"autoload -Uz compinit && compinit -u; {start}"
@@ -170,8 +171,8 @@ class Shell:
         self.type(typed + "\t")
         self.wait(lambda: shown in _CONTROLS.sub("", self.seen[before:]))
         self.type("\r")
-        self.wait(lambda: self.got.exists() and self.got.read_text())
-        words: list[str] = json.loads(self.got.read_text())
+        self.wait(lambda: self.got.exists() and self.got.read_text("utf-8"))
+        words: list[str] = json.loads(self.got.read_text("utf-8"))
         self.got.unlink()
         return words
 
@@ -185,7 +186,7 @@ class Shell:
 def test_a_real_shell_completes_a_command_and_a_name_with_blanks(name: str, tmp_path: Path) -> None:
     if shutil.which(name) is None or shutil.which("setsid") is None:
         pytest.skip(f"{name} or setsid is not installed")
-    (tmp_path / "我的 2026.yaml").write_text("")
+    (tmp_path / "我的 2026.yaml").write_text("", "utf-8")
     shell = Shell(name, tmp_path)
     try:
         assert shell.words("drafter outl", "outline") == ["outline"]
