@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.compose.slots import Outcome, fill
+from drafter.compose.slots import Filled, Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
 from drafter.text.carried import core
@@ -143,9 +143,11 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
     """The clause's pieces; empty when it drops out."""
     if clause.members:
         return _listing(clause, facts, said, opening=opening)
+    text = clause.opening if opening and clause.opening else clause.text
+    if not clause.otherwise and _silent(text, facts):
+        return ()
     if _repeats(clause.text, said):
         return ()
-    text = clause.opening if opening and clause.opening else clause.text
     outcomes = [fill(slot, facts) for slot in text.slots]
     kinds = {filled.outcome for filled in outcomes}
     if Outcome.DROPPED in kinds:
@@ -155,7 +157,12 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
         return _none(clause, text, facts)
     if Outcome.ZERO in kinds and clause.zero:
         return _pieces(clause.zero, facts, told=_ids(text))
-    return _pieces(text, facts)
+    return _filled(text, outcomes)
+
+
+def _silent(pattern: Pattern, facts: Facts) -> bool:
+    """Whether nothing can be said of one of the pattern's figures."""
+    return any(slot.name in facts.silent for slot in pattern.slots)
 
 
 def _repeats(pattern: Pattern, said: AbstractSet[str]) -> bool:
@@ -184,12 +191,14 @@ def _listing(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: b
     """其中甲3件、乙5件: members drop out one by one, and the clause with the last of them."""
     told: list[Pieces] = []
     for member in clause.members:
+        if _silent(member, facts):
+            continue
         filled = [fill(slot, facts) for slot in member.slots]
         if {f.outcome for f in filled} & {Outcome.DROPPED, Outcome.NONE}:
             continue
-        if member.slots and all(slot.name in said for slot in member.slots):
+        if _repeats(member, said):
             continue
-        told.append(_pieces(member, facts))
+        told.append(_filled(member, filled))
     if not told:
         return ()
     lead = clause.opening if opening and clause.opening else clause.text
@@ -204,19 +213,22 @@ def _pieces(pattern: Pattern, facts: Facts, told: tuple[str, ...] = ()) -> Piece
         facts: what is known.
         told: figures that the words stand for though they hold no slot (无败诉案件).
     """
-    pieces: list[Piece] = []
-    for part in pattern.parts:
-        if not isinstance(part, Slot):
-            pieces.append(Piece(PieceKind.TEXT, part))
-            continue
-        filled = fill(part, facts)
-        if filled.piece is None:
-            return ()
-        pieces.append(filled.piece)
+    fillings = [fill(slot, facts) for slot in pattern.slots]
+    if any(filled.piece is None for filled in fillings):
+        return ()
+    pieces = _filled(pattern, fillings)
     if told and not any(piece.figures for piece in pieces):
         text = "".join(piece.text for piece in pieces)
         return (Piece(PieceKind.FIGURE, text, told),)
-    return merged(pieces)
+    return pieces
+
+
+def _filled(pattern: Pattern, fillings: Iterable[Filled]) -> Pieces:
+    """A pattern's pieces, its slots filled; none of them drops out."""
+    told = (filled.piece for filled in fillings if filled.piece is not None)
+    return merged(
+        [Piece(PieceKind.TEXT, p) if isinstance(p, str) else next(told) for p in pattern.parts]
+    )
 
 
 def _joined(parts: list[Pieces], joint: str) -> Pieces:
@@ -237,5 +249,7 @@ def _closed(pieces: Pieces) -> Pieces:
     # A comma that a person left standing gives way to the mark.
     *before, last = pieces
     stem = last.text[: len(last.text) - (len(text) - len(closed) + 1)]
+    if stem and last.kind is PieceKind.TEXT:
+        return (*before, Piece(PieceKind.TEXT, stem + closed[-1]))
     kept = replace(last, text=stem)
     return merged((*before, kept, Piece(PieceKind.TEXT, closed[-1])))
