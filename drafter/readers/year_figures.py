@@ -78,7 +78,7 @@ def _figures(
 def _is_id(sheet: Sheet, key: Scalar, name: str) -> bool:
     """Whether every part of a key can be part of an id; if not, say what could."""
     parts = name.split(".")
-    if all(part.isidentifier() for part in parts):
+    if name.isidentifier() or all(part.isidentifier() for part in parts):
         return True
     better = ".".join(filter(None, (_identifier(part) for part in parts)))
     message = f"“{name}”不能用作数据的名称：每一段只能有汉字、字母和数字，且不能以数字开头"

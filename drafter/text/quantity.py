@@ -193,7 +193,7 @@ def _value(sign: str, digits: str, scale: str, text: str) -> Decimal:
     """The value in the base unit; digits after the point stay as they were typed."""
     if len(digits) > _MOST_DIGITS:
         raise QuantityError(f"“{text}”位数太多，请核对，或以万、亿为单位，如 1.2亿元")
-    if re.match(r"0[0-9]", digits):
+    if digits[0] == "0" and digits[1:2].isdecimal():
         raise QuantityError(f"“{text}”以0开头，不清楚是多少，请去掉前面的0，如 12件")
     value = Decimal(digits)
     if sign and value == 0:
