@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Of zlib: packed in half the time that its usual 6 takes, a part is a twentieth longer.
+LEVEL = 3
 #: The list of content types, which Word wants first.
 FIRST = "[Content_Types].xml"
 
@@ -57,7 +59,7 @@ class Packed(NamedTuple):
 
 def pack(name: str, content: bytes) -> Packed:
     """A part with these contents."""
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    packer = zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
     data = packer.compress(content) + packer.flush()
     return Packed(name, zlib.crc32(content), len(content), data)
 
