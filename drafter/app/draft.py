@@ -43,7 +43,7 @@ class Drafted:
     sources: tuple[Path, ...] = ()
 
 
-def draft(
+def draft(  # noqa: PLR0913 - what the command offers, one by one
     path: Path,
     out: Path | None = None,
     *,
@@ -52,6 +52,7 @@ def draft(
     gaps: bool = True,
     final: bool = False,
     force: bool = False,
+    lasting: bool = True,
 ) -> Drafted:
     """Write the draft of a year file.
 
@@ -63,6 +64,7 @@ def draft(
         gaps: whether what is missing shows; else it drops out.
         final: write only when nothing is missing and nothing is wrong.
         force: replace a file that is there already.
+        lasting: see `drafter.writers.place.place`.
 
     Raises:
         DrafterError: there is nothing to go on with, or the file cannot be written.
@@ -78,7 +80,8 @@ def draft(
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
     never = (path, word_template(word)) if word else (path,)
-    place(target, _bytes(report, to, word, clean=final), force=force, made_of=never)
+    data = _bytes(report, to, word, clean=final)
+    place(target, data, force=force, made_of=never, lasting=lasting)
     return Drafted(target, report, findings, made_of)
 
 
