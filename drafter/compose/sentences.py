@@ -91,10 +91,12 @@ def heading(pattern: Pattern, facts: Facts) -> Sentence:
 def merged(pieces: Iterable[Piece]) -> Pieces:
     """Neighbouring plain pieces made one; empty ones left out."""
     out: list[Piece] = []
+    plain = False
     for piece in pieces:
         if not piece.text:
             continue
-        if out and piece.kind is PieceKind.TEXT and out[-1].kind is PieceKind.TEXT:
+        was, plain = plain, piece.kind is PieceKind.TEXT
+        if was and plain:
             out[-1] = Piece(PieceKind.TEXT, out[-1].text + piece.text)
         else:
             out.append(piece)
@@ -104,9 +106,10 @@ def merged(pieces: Iterable[Piece]) -> Pieces:
 def opened(pieces: Pieces) -> Pieces:
     """A closed sentence's pieces without its 。 or ；."""
     *before, last = pieces
-    if last.kind is not PieceKind.TEXT:
+    text = last.text.rstrip("。；")
+    if text == last.text or last.kind is not PieceKind.TEXT:
         return pieces
-    return merged((*before, Piece(PieceKind.TEXT, last.text.rstrip("。；"))))
+    return merged((*before, Piece(PieceKind.TEXT, text)))
 
 
 def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
@@ -117,7 +120,7 @@ def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
             pieces.append(_own(part, facts))
             continue
         end = 0
-        for gap in _TYPED_GAP.finditer(part):
+        for gap in _TYPED_GAP.finditer(part) if "【" in part else ():
             label = gap.group(1)
             pieces.append(Piece(PieceKind.TEXT, part[end : gap.start()]))
             missing = Gap(f"待补充.{label}", label, label)
@@ -162,7 +165,8 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
 
 def _silent(pattern: Pattern, facts: Facts) -> bool:
     """Whether nothing can be said of one of the pattern's figures."""
-    return any(slot.name in facts.silent for slot in pattern.slots)
+    silent = facts.silent
+    return any(part.__class__ is Slot and part.name in silent for part in pattern.parts)
 
 
 def _repeats(pattern: Pattern, said: AbstractSet[str]) -> bool:
