@@ -156,14 +156,13 @@ def silent(kit: Kit, answers: Answers, *, gaps: bool) -> frozenset[str]:
     for id_, indicator in {**kit.indicators, **answers.indicators}.items():
         figure = figures.get(id_)
         if figure is None or figure.state is State.BLANK:
-            if indicator.formulas or (gaps and indicator.need(kind) is Need.REQUIRED):
+            if indicator.formulas or (gaps and indicator.needs.get(kind) is Need.REQUIRED):
                 continue
         elif figure.state is not State.NOT_APPLICABLE:
             continue
-        # A name of the report goes before a figure that is called the same.
-        if id_ not in NAMES and not id_.startswith(_PHRASE):
-            found.append(id_)
-    return frozenset(found)
+        found.append(id_)
+    # A name of the report goes before a figure that is called the same.
+    return frozenset(found).difference(NAMES, (_PHRASE + name for name in kit.phrases))
 
 
 def names(answers: Answers) -> dict[str, str | tuple[str, ...]]:
