@@ -11,7 +11,7 @@ import copy
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from itertools import accumulate, count
+from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
@@ -103,11 +103,11 @@ def _sha256() -> Callable[[bytes], Any]:
 
 def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:
     """Where in the text of `block` its figures and their gaps stand."""
-    pieces = (*block.heading, *block.pieces)
-    ends = accumulate(len(piece.text) for piece in pieces)
-    for piece, end in zip(pieces, ends, strict=True):
+    end = 0
+    for piece in (*block.heading, *block.pieces):
+        start, end = end, end + len(piece.text)
         if piece.figures:
-            yield end - len(piece.text), end, piece
+            yield start, end, piece
 
 
 def _wrap(runs: Sequence[Element], tag: str, title: str, number: int) -> None:
