@@ -12,6 +12,7 @@ greatest resident memory of the process so far in MiB.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -52,6 +53,7 @@ def _worker(name: str, template: Path) -> Work:
     if name == "drafter":
         from drafter.app.draft import draft
 
+        gc.set_threshold(10_000)  # as the command does
         return lambda year_file, out: draft(year_file, out, force=True)
     if name == "naive-c":
         os.environ["NAIVE_LOADER"] = "C"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 VARIABLE = "DRAFTER_TEMPLATES"
@@ -18,6 +19,12 @@ def templates() -> Path:
     own = os.environ.get(VARIABLE)
     if own:
         return Path(own)
+    return _brought_along()
+
+
+@cache
+def _brought_along() -> Path:
+    """The folder that came with the program."""
     package = Path(__file__).parent
     inside = package / "_templates"
     return inside if inside.is_dir() else package.parent / "templates"

@@ -53,7 +53,7 @@ class Drafted:
     notes: tuple[Finding, ...] = ()
 
 
-def draft(
+def draft(  # noqa: PLR0913 - what the command offers, one by one
     path: Path,
     out: Path | None = None,
     *,
@@ -62,6 +62,7 @@ def draft(
     gaps: bool = True,
     final: bool = False,
     force: bool = False,
+    lasting: bool = True,
 ) -> Drafted:
     """Write the draft of a year file.
 
@@ -73,10 +74,13 @@ def draft(
         gaps: whether what is missing shows; else it drops out.
         final: write only when nothing is missing and nothing is wrong.
         force: replace a file that is there already.
+        lasting: see `drafter.writers.place.place`.
 
     Raises:
         DrafterError: there is nothing to go on with, or the file cannot be written.
     """
+    from drafter.writers.place import place
+
     case, findings = open_case(path, gaps=gaps)
     report = _asked(case.report, to, word)
     made_of = sources(case.answers)
@@ -87,16 +91,11 @@ def draft(
     target = out or path.with_suffix(f".{to.value}")
     drawn = asked_charts(case, path) if to in _IN_WORDS_CLOTHES else Drawn()
     data, told = _made(report, to, word, target, clean=final, charts=drawn.charts)
-    _put(target, data, (path, word_template(word)) if word else (path,), force=force)
+    never = (path, word_template(word)) if word else (path,)
+    place(target, data, force=force, made_of=never, lasting=lasting)
     notes = (*drawn.findings, *told)
     made_of = tuple(dict.fromkeys((*made_of, *drawn.sources)))
     return Drafted(target, report, (*findings, *notes), made_of, notes)
-
-
-def _put(target: Path, data: bytes, made_of: tuple[Path, ...], *, force: bool) -> None:
-    from drafter.writers.place import place
-
-    place(target, data, force=force, made_of=made_of)
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compose.carried import last_words, phrases, shown
 from drafter.compose.duties import covered, delivery
-from drafter.compose.facts import Facts, day
+from drafter.compose.facts import Facts, day, silent
 from drafter.compose.named import figures, last_figures, names
 from drafter.compose.notes import notes
 from drafter.compose.sections import sections, told_in_own_words
@@ -49,7 +49,8 @@ def compose(
     nodes = answers.top(kit.profile)
     carried = last_words(last_year, kit) if last_year else frozenset[str]()
     told = told_in_own_words(nodes, answers)
-    facts = Facts(kit, answers, last or {}, gaps, told, carried, phrases(kit))
+    unsaid = silent(kit, answers, gaps=gaps)
+    facts = Facts(kit, answers, last or {}, gaps, told, carried, phrases(kit), unsaid)
     title = answers.title
     pattern = own_pattern(title.text, title.spot) if title else kit.profile.title
     made = Report(

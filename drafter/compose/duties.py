@@ -24,10 +24,10 @@ def covered(contents: tuple[Content, ...], report: Report) -> tuple[Covered, ...
         if content.rest:
             others = [other for other in contents if not other.rest]
             chapters = (place for place in told if place.section.level == 1)
-            places = [p for p in chapters if not any(_claims(c, p.section) for c in others)]
+            places = [p for p in chapters if not any(_claims(c, p) for c in others)]
         else:
-            places = [place for place in told if _claims(content, place.section)]
-            places += [p for p in told if p not in places and _mentions(content, p)]
+            places = [place for place in told if _claims(content, place)]
+            places += [p for p in told if _mentions(content, p) and not _claims(content, p)]
         names = tuple(place.number for place in places)
         found.append(Covered(content.name, names, content.optional))
     return tuple(found)
@@ -49,18 +49,40 @@ def delivery(facts: Facts) -> tuple[str, ...]:
 
 @record
 class _Place:
-    """A section, its number with those above it (一（三）), and whether it tells 不足 or 安排."""
+    """A section, as every content looks at it.
+
+    Attributes:
+        section: itself.
+        number: with those above it (一（三）).
+        listed: whether it tells 不足 or 安排.
+        topics: told in it.
+        parts: that stand in it.
+        heading: its words.
+        texts: the words of its paragraphs.
+    """
 
     section: Section
     number: str
     listed: bool
+    topics: frozenset[str]
+    parts: frozenset[str]
+    heading: str
+    texts: tuple[str, ...]
 
 
 def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) -> Iterator[_Place]:
     for section in sections:
         number = above + section.number.rstrip("、.")
         part = listed or bool(section.parts)
-        yield _Place(section, number, part)
+        yield _Place(
+            section,
+            number,
+            part,
+            frozenset(section.topics),
+            frozenset(section.parts),
+            section.heading.text,
+            tuple([paragraph.text for paragraph in section.paragraphs]),
+        )
         yield from _places(section.children, number, listed=part)
 
 
@@ -72,13 +94,12 @@ def _says_something(section: Section) -> bool:
     return any(True for _ in told) or any(_says_something(child) for child in section.children)
 
 
-def _claims(content: Content, section: Section) -> bool:
+def _claims(content: Content, place: _Place) -> bool:
     """Whether the section is there for the content."""
-    if any(topic in content.topics for topic in section.topics):
-        return True
-    heading = section.heading.text
-    return any(part in content.parts for part in section.parts) or any(
-        word in heading for word in content.in_heading
+    return (
+        not place.topics.isdisjoint(content.topics)
+        or not place.parts.isdisjoint(content.parts)
+        or any(word in place.heading for word in content.in_heading)
     )
 
 
@@ -86,5 +107,4 @@ def _mentions(content: Content, place: _Place) -> bool:
     """Whether the content is told in running text; next year's plans are no account of it."""
     if place.listed or not content.in_text:
         return False
-    texts = [paragraph.text for paragraph in place.section.paragraphs]
-    return any(word in text for word in content.in_text for text in texts)
+    return any(word in text for word in content.in_text for text in place.texts)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from drafter.model.kit import Kit
 
 _HUNDRED = Decimal(100)
+#: How the name of a phrase begins.
+_PHRASE = "提法."
 
 
 @record
@@ -37,6 +39,7 @@ class Facts:
         carried: cores of last year's own words.
         told: figures that the office tells in its own words; no pattern tells them again.
         phrases: every form of the set phrases, left out of account when words are compared.
+        silent: see `silent`; empty where nobody asks.
     """
 
     kit: Kit
@@ -46,6 +49,7 @@ class Facts:
     told: frozenset[str] = frozenset()
     carried: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
+    silent: frozenset[str] = frozenset()
 
     @property
     def run_in(self) -> frozenset[int]:
@@ -135,11 +139,30 @@ class Facts:
         Returns:
             The words; an empty text when they were not given; None when there is no such name.
         """
-        if name.startswith("提法."):
-            phrase = self.kit.phrases.get(name.removeprefix("提法."))
+        if name.startswith(_PHRASE):
+            phrase = self.kit.phrases.get(name.removeprefix(_PHRASE))
             answers = self.answers
             return None if phrase is None else phrase.wording(answers.year, answers.dated)
         return names(self.answers)[name] if name in NAMES else None
+
+
+def silent(kit: Kit, answers: Answers, *, gaps: bool) -> frozenset[str]:
+    """Figures of which nothing can be said: not given, not asked for, not worked out.
+
+    Most of a catalogue is, and every clause with one of them drops out; so it is found out first.
+    """
+    kind, figures = answers.office.kind, answers.figures
+    found: list[str] = []
+    for id_, indicator in {**kit.indicators, **answers.indicators}.items():
+        figure = figures.get(id_)
+        if figure is None or figure.state is State.BLANK:
+            if indicator.formulas or (gaps and indicator.needs.get(kind) is Need.REQUIRED):
+                continue
+        elif figure.state is not State.NOT_APPLICABLE:
+            continue
+        found.append(id_)
+    # A name of the report goes before a figure that is called the same.
+    return frozenset(found).difference(NAMES, (_PHRASE + name for name in kit.phrases))
 
 
 def names(answers: Answers) -> dict[str, str | tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.compose.slots import Outcome, fill
+from drafter.compose.slots import Filled, Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
 from drafter.text.carried import core
@@ -91,10 +91,12 @@ def heading(pattern: Pattern, facts: Facts) -> Sentence:
 def merged(pieces: Iterable[Piece]) -> Pieces:
     """Neighbouring plain pieces made one; empty ones left out."""
     out: list[Piece] = []
+    plain = False
     for piece in pieces:
         if not piece.text:
             continue
-        if out and piece.kind is PieceKind.TEXT and out[-1].kind is PieceKind.TEXT:
+        was, plain = plain, piece.kind is PieceKind.TEXT
+        if was and plain:
             out[-1] = Piece(PieceKind.TEXT, out[-1].text + piece.text)
         else:
             out.append(piece)
@@ -104,9 +106,10 @@ def merged(pieces: Iterable[Piece]) -> Pieces:
 def opened(pieces: Pieces) -> Pieces:
     """A closed sentence's pieces without its 。 or ；."""
     *before, last = pieces
-    if last.kind is not PieceKind.TEXT:
+    text = last.text.rstrip("。；")
+    if text == last.text or last.kind is not PieceKind.TEXT:
         return pieces
-    return merged((*before, Piece(PieceKind.TEXT, last.text.rstrip("。；"))))
+    return merged((*before, Piece(PieceKind.TEXT, text)))
 
 
 def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
@@ -117,7 +120,7 @@ def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
             pieces.append(_own(part, facts))
             continue
         end = 0
-        for gap in _TYPED_GAP.finditer(part):
+        for gap in _TYPED_GAP.finditer(part) if "【" in part else ():
             label = gap.group(1)
             pieces.append(Piece(PieceKind.TEXT, part[end : gap.start()]))
             missing = Gap(f"待补充.{label}", label, label)
@@ -143,9 +146,11 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
     """The clause's pieces; empty when it drops out."""
     if clause.members:
         return _listing(clause, facts, said, opening=opening)
+    text = clause.opening if opening and clause.opening else clause.text
+    if not clause.otherwise and _silent(text, facts):
+        return ()
     if _repeats(clause.text, said):
         return ()
-    text = clause.opening if opening and clause.opening else clause.text
     outcomes = [fill(slot, facts) for slot in text.slots]
     kinds = {filled.outcome for filled in outcomes}
     if Outcome.DROPPED in kinds:
@@ -155,7 +160,13 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
         return _none(clause, text, facts)
     if Outcome.ZERO in kinds and clause.zero:
         return _pieces(clause.zero, facts, told=_ids(text))
-    return _pieces(text, facts)
+    return _filled(text, outcomes)
+
+
+def _silent(pattern: Pattern, facts: Facts) -> bool:
+    """Whether nothing can be said of one of the pattern's figures."""
+    silent = facts.silent
+    return any(part.__class__ is Slot and part.name in silent for part in pattern.parts)
 
 
 def _repeats(pattern: Pattern, said: AbstractSet[str]) -> bool:
@@ -184,12 +195,14 @@ def _listing(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: b
     """其中甲3件、乙5件: members drop out one by one, and the clause with the last of them."""
     told: list[Pieces] = []
     for member in clause.members:
+        if _silent(member, facts):
+            continue
         filled = [fill(slot, facts) for slot in member.slots]
         if {f.outcome for f in filled} & {Outcome.DROPPED, Outcome.NONE}:
             continue
-        if member.slots and all(slot.name in said for slot in member.slots):
+        if _repeats(member, said):
             continue
-        told.append(_pieces(member, facts))
+        told.append(_filled(member, filled))
     if not told:
         return ()
     lead = clause.opening if opening and clause.opening else clause.text
@@ -204,19 +217,22 @@ def _pieces(pattern: Pattern, facts: Facts, told: tuple[str, ...] = ()) -> Piece
         facts: what is known.
         told: figures that the words stand for though they hold no slot (无败诉案件).
     """
-    pieces: list[Piece] = []
-    for part in pattern.parts:
-        if not isinstance(part, Slot):
-            pieces.append(Piece(PieceKind.TEXT, part))
-            continue
-        filled = fill(part, facts)
-        if filled.piece is None:
-            return ()
-        pieces.append(filled.piece)
+    fillings = [fill(slot, facts) for slot in pattern.slots]
+    if any(filled.piece is None for filled in fillings):
+        return ()
+    pieces = _filled(pattern, fillings)
     if told and not any(piece.figures for piece in pieces):
         text = "".join(piece.text for piece in pieces)
         return (Piece(PieceKind.FIGURE, text, told),)
-    return merged(pieces)
+    return pieces
+
+
+def _filled(pattern: Pattern, fillings: Iterable[Filled]) -> Pieces:
+    """A pattern's pieces, its slots filled; none of them drops out."""
+    told = (filled.piece for filled in fillings if filled.piece is not None)
+    return merged(
+        [Piece(PieceKind.TEXT, p) if isinstance(p, str) else next(told) for p in pattern.parts]
+    )
 
 
 def _joined(parts: list[Pieces], joint: str) -> Pieces:
@@ -237,5 +253,7 @@ def _closed(pieces: Pieces) -> Pieces:
     # A comma that a person left standing gives way to the mark.
     *before, last = pieces
     stem = last.text[: len(last.text) - (len(text) - len(closed) + 1)]
+    if stem and last.kind is PieceKind.TEXT:
+        return (*before, Piece(PieceKind.TEXT, stem + closed[-1]))
     kept = replace(last, text=stem)
     return merged((*before, kept, Piece(PieceKind.TEXT, closed[-1])))

@@ -70,7 +70,7 @@ class Pattern:
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The slots in order."""
-        return tuple(part for part in self.parts if isinstance(part, Slot))
+        return tuple([part for part in self.parts if part.__class__ is Slot])
 
 
 @record

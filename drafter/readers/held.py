@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import stat
 import time
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     Value = TypeVar("Value")
 
@@ -26,6 +27,10 @@ SETTLED = 3 * 10**9
 #: What tells one state of a file from the next: path, size, time, number.
 _State = tuple[str, int, int, int]
 _held: dict[Hashable, tuple[tuple[_State, ...], object]] = {}
+#: The folder of a run within which it is looked at once; None = it is looked at every time.
+_run: Path | None = None
+#: What was found unchanged in this run.
+_looked_at: set[Hashable] = set()
 
 
 def held(key: Hashable, files: Callable[[], Iterable[Path]], read: Callable[[], Value]) -> Value:
@@ -36,10 +41,14 @@ def held(key: Hashable, files: Callable[[], Iterable[Path]], read: Callable[[], 
         files: lists the files that it is made of.
         read: makes it; it must not be changed by those who get it. When it raises, nothing is held.
     """
+    if key in _looked_at and key in _held:
+        return cast("Value", _held[key][1])
     states = _states(files)
     found = _held.pop(key, None)
     if found is not None and states is not None and found[0] == states:
         _held[key] = found
+        if _run is not None and _all_in(_run, states):
+            _looked_at.add(key)
         return cast("Value", found[1])
     value = read()
     # Files that were changed while they were read do not count.
@@ -48,6 +57,25 @@ def held(key: Hashable, files: Callable[[], Iterable[Path]], read: Callable[[], 
         while len(_held) > MOST:
             del _held[next(iter(_held))]
     return value
+
+
+@contextmanager
+def unchanging(folder: Path) -> Iterator[None]:
+    """Look at a folder's files once, for a run that makes everything of what it finds first.
+
+    It holds for this process, and for those that are forked from it meanwhile.
+    """
+    global _run  # noqa: PLW0603 - what is held belongs to the process too
+    _run = folder
+    try:
+        yield
+    finally:
+        _run = None
+        _looked_at.clear()
+
+
+def _all_in(folder: Path, states: tuple[_State, ...]) -> bool:
+    return all(Path(path).is_relative_to(folder) for path, *_ in states)
 
 
 def _states(files: Callable[[], Iterable[Path]]) -> tuple[_State, ...] | None:

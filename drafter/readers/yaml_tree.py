@@ -7,7 +7,7 @@ document, bottomless nesting) is refused when it is met, before anything is expa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from drafter.model.record import record
 from drafter.model.spot import Spot
@@ -16,11 +16,9 @@ from drafter.readers.yaml_characters import remove_forbidden
 from drafter.readers.yaml_events import events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from yaml._yaml import Mark as CMark
     from yaml.error import Mark
-    from yaml.events import Event, ScalarEvent
+    from yaml.events import ScalarEvent
 
     from drafter.model.finding import Finding
 
@@ -37,14 +35,19 @@ class Scalar:
         spot: where it begins; for an empty value, right after the key's colon or the dash.
         quoted: whether it stands in quotes or is a block (`|`, `>`).
         lines: how many lines of the file it takes up; a plain scalar of several is often a mistake.
-        end: right behind its last character.
+        behind: line and column right behind its last character.
     """
 
     text: str
     spot: Spot
     quoted: bool
     lines: int
-    end: Spot
+    behind: tuple[int, int]
+
+    @property
+    def end(self) -> Spot:
+        """Right behind its last character."""
+        return Spot(self.spot.file, *self.behind)
 
 
 @record
@@ -101,7 +104,7 @@ _NESTED = "exceeded maximum nesting depth"
 # of the time that its __init__ takes.
 _new = object.__new__
 _set_file, _set_line, _set_column = (getattr(Spot, name).__set__ for name in Spot.__match_args__)
-_set_text, _set_spot, _set_quoted, _set_lines, _set_end = (
+_set_text, _set_spot, _set_quoted, _set_lines, _set_behind = (
     getattr(Scalar, name).__set__ for name in Scalar.__match_args__
 )
 _set_key, _set_value = (getattr(Entry, name).__set__ for name in Entry.__match_args__)
@@ -158,47 +161,48 @@ class _Composer:
     def __init__(self, text: str, file: str, findings: list[Finding]) -> None:
         from yaml import events as kinds
 
-        self._events = events(text)
+        self._next = events(text).__next__
         self._lines = text.split("\n")
         self._file = file
         self._findings = findings
-        self._kinds = kinds
-        self._scalar_kind = kinds.ScalarEvent
+        self._document, self._scalar_kind = kinds.DocumentStartEvent, kinds.ScalarEvent
+        self._mapping, self._mapping_end = kinds.MappingStartEvent, kinds.MappingEndEvent
+        self._sequence_end = kinds.SequenceEndEvent
         self._end = Spot(file)  # of the collection closed last
 
     def compose(self) -> Tree | None:
         """The only document's tree; None when there is none."""
-        next(self._events)  # the stream's start
-        if not isinstance(next(self._events), self._kinds.DocumentStartEvent):
+        self._next()  # the stream's start
+        if not isinstance(self._next(), self._document):
             return None
-        tree = self._node(next(self._events), 1)
-        next(self._events)  # the document's end
-        after = next(self._events)
-        if isinstance(after, self._kinds.DocumentStartEvent):
+        tree = self._node(self._next(), 1)
+        self._next()  # the document's end
+        after = self._next()
+        if isinstance(after, self._document):
             raise _RefusedError(_second_document(self._spot(after.start_mark)))
         return None if isinstance(tree, Scalar) and not (tree.text or tree.quoted) else tree
 
-    def _node(self, event: Event, depth: int) -> Tree:
+    def _node(self, event: Any, depth: int) -> Tree:  # noqa: ANN401 - stubs know no tags
         spot = self._spot(event.start_mark)
         if depth > DEEPEST:
             raise _RefusedError(_too_deep(spot))
         # An alias has an anchor, as has what it points to.
-        if getattr(event, "anchor", None) is not None or getattr(event, "tag", None) is not None:
+        if event.anchor is not None or event.tag is not None:
             raise _RefusedError(_yaml_extra(spot))
         if isinstance(event, self._scalar_kind):
             return self._scalar(event, spot)
-        closed = getattr(event, "flow_style", False)
-        if isinstance(event, self._kinds.MappingStartEvent):
-            entries = tuple(self._entries(depth))
-            return Entries(entries, spot, self._end if closed else None)
-        items = tuple(self._items(depth))
-        return Items(items, spot, self._end if closed else None)
+        if isinstance(event, self._mapping):
+            entries = self._entries(depth + 1)
+            return Entries(entries, spot, self._end if event.flow_style else None)
+        items = self._items(depth + 1)
+        return Items(items, spot, self._end if event.flow_style else None)
 
     def _scalar(self, event: ScalarEvent, start: Spot) -> Scalar:
-        end = self._spot(event.end_mark)
-        lines = end.line - start.line
+        mark: Any = event.end_mark
+        line, column = mark.line + 1, mark.column + 1
+        lines = line - start.line
         # A block's end is marked at the beginning of the line that follows it.
-        beyond = lines > 0 and end.column == 1
+        beyond = lines > 0 and column == 1
         text = event.value
         if event.style == '"':
             # The file was cleaned as a whole; only an escape can bring such a character back.
@@ -209,19 +213,24 @@ class _Composer:
         _set_spot(scalar, start)
         _set_quoted(scalar, bool(event.style))
         _set_lines(scalar, lines if beyond else lines + 1)
-        _set_end(scalar, end)
+        _set_behind(scalar, (line, column))
         return scalar
 
-    def _items(self, depth: int) -> Iterator[Tree]:
-        while not isinstance(event := next(self._events), self._kinds.SequenceEndEvent):
-            yield self._node(event, depth + 1)
+    def _items(self, depth: int) -> tuple[Tree, ...]:
+        """What stands in a list; `depth` is its items'."""
+        items: list[Tree] = []
+        while not isinstance(event := self._next(), self._sequence_end):
+            items.append(self._node(event, depth))
         self._end = self._spot(event.end_mark)
+        return tuple(items)
 
-    def _entries(self, depth: int) -> Iterator[Entry]:
+    def _entries(self, depth: int) -> tuple[Entry, ...]:
+        """The entries of a mapping; `depth` is its keys'."""
+        entries: list[Entry] = []
         first: dict[str, Scalar] = {}
-        while not isinstance(event := next(self._events), self._kinds.MappingEndEvent):
-            key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+        while not isinstance(event := self._next(), self._mapping_end):
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
                 self._findings.append(_key_is_no_text(key.spot))
             elif key.text in first:
@@ -236,8 +245,9 @@ class _Composer:
                 entry = _new(Entry)
                 _set_key(entry, key)
                 _set_value(entry, value)
-                yield entry
+                entries.append(entry)
         self._end = self._spot(event.end_mark)
+        return tuple(entries)
 
     def _spot(self, mark: Mark | CMark | None) -> Spot:
         if mark is None:

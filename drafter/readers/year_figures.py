@@ -82,7 +82,7 @@ _DOTS = "[.。．｡·•]"
 def _is_id(sheet: Sheet, key: Scalar, name: str) -> bool:
     """Whether every part of a key can be part of an id; if not, say what could."""
     parts = name.split(".")
-    if all(part.isidentifier() for part in parts):
+    if name.isidentifier() or all(part.isidentifier() for part in parts):
         return True
     meant = re.split(_DOTS, name)
     better = ".".join(filter(None, (_identifier(part) for part in meant)))

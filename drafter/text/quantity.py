@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.model.quantity import Mark, Quantity
@@ -85,9 +85,8 @@ def read_quantity(text: str) -> Quantity:
     match = _form().fullmatch(even)
     if match is None or any(form.search(even) for form, _ in _NO_FIGURE):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
-    lead, before, percent_, sign, digits, numeral, over, scale, more, unit, after = (
-        part or "" for part in match.groups()
-    )
+    parts = match.groups("")
+    lead, before, percent_, sign, digits, numeral, over, scale, more, unit, after = parts
     odd = not unit.translate(_NO_LETTERS).isalpha() and unit.strip("%‰")  # 3²件
     if odd or (over and more) or (percent_ and (scale or unit)):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
@@ -106,6 +105,7 @@ def render(value: Decimal, unit: str, mark: Mark) -> str:
     return f"{_WORDS[mark]}{number}{unit}"
 
 
+@lru_cache(512)
 def base_unit(unit: str) -> tuple[Decimal, str]:
     """万元 is ten thousand times 元; 件 is once 件; 万 alone is a bare number's."""
     for scale, places in _SCALES.items():
@@ -144,9 +144,10 @@ def change(now: Decimal, before: Decimal, decimals: int) -> tuple[str, Quantity 
 
 def _even(text: str) -> str:
     """Half-width digits and signs, full-width brackets, no blanks, no thousands separators."""
-    even = _GROUPS.sub(
-        lambda match: match.group().replace(match.group(1), ""), text.translate(_EVEN)
-    )
+    even = text.translate(_EVEN)
+    if even.isalnum():
+        return even
+    even = _GROUPS.sub(lambda match: match.group().replace(match.group(1), ""), even)
     return _BLANKS.sub("", even)
 
 
@@ -193,7 +194,7 @@ def _value(sign: str, digits: str, scale: str, text: str) -> Decimal:
     """The value in the base unit; digits after the point stay as they were typed."""
     if len(digits) > _MOST_DIGITS:
         raise QuantityError(f"“{text}”位数太多，请核对，或以万、亿为单位，如 1.2亿元")
-    if re.match(r"0[0-9]", digits):
+    if digits[0] == "0" and digits[1:2].isdecimal():
         raise QuantityError(f"“{text}”以0开头，不清楚是多少，请去掉前面的0，如 12件")
     value = Decimal(digits)
     if sign and value == 0:

@@ -20,11 +20,13 @@ from drafter.writers import place_faults as faults
 from drafter.writers.place_faults import ChangedError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 #: The file of a process that was killed, if it is older than any writing takes (seconds).
 _UNFINISHED = lazily(r"\..+\.[0-9a-f]{8}\.drafter\.tmp")
 _ABANDONED = 600
+#: When this process last looked for such files, by folder.
+_SWEPT: dict[Path, float] = {}
 _NAME_KEPT = 40  # characters; of 汉字 then some 120 bytes, of the 255 that a name may have
 _ANY_NEW_FILE = 0o666
 _PERMISSIONS = 0o777
@@ -45,7 +47,14 @@ class _Staged:
     unfinished: Path
 
 
-def place(path: Path, data: bytes, *, force: bool, made_of: Collection[Path] = ()) -> None:
+def place(
+    path: Path,
+    data: bytes,
+    *,
+    force: bool,
+    made_of: Collection[Path] = (),
+    lasting: bool = True,
+) -> None:
     """Write `data` to `path` so that a reader sees the old file or the new one, never a part.
 
     Args:
@@ -54,15 +63,23 @@ def place(path: Path, data: bytes, *, force: bool, made_of: Collection[Path] = (
         force: whether a file that is already there may be replaced. Its permissions, and where the
             system lets us its owner, stay; so do links that lead to it.
         made_of: the files that it was made of; none of them is replaced by it.
+        lasting: whether the folder is brought to the disk too. Whoever writes many files may do so
+            once, by `keep`: till then a power cut may bring the old files back, each whole.
 
     Raises:
         DrafterError: the file exists and may not be replaced, is open in Word, or the system
             refuses to write.
     """
-    place_all({path: data}, force=force, made_of=made_of)
+    place_all({path: data}, force=force, made_of=made_of, lasting=lasting)
 
 
-def place_all(files: Mapping[Path, bytes], *, force: bool, made_of: Collection[Path] = ()) -> None:
+def place_all(
+    files: Mapping[Path, bytes],
+    *,
+    force: bool,
+    made_of: Collection[Path] = (),
+    lasting: bool = True,
+) -> None:
     """Write several files: all of them, or none where one is refused; see `place`.
 
     A process that is killed in the middle leaves some of them new and others old, each whole.
@@ -75,8 +92,15 @@ def place_all(files: Mapping[Path, bytes], *, force: bool, made_of: Collection[P
         raise DrafterError(*(finding for fault in refused for finding in fault.findings))
     with _staging(files) as staged:
         for one in staged:
-            with _telling(one.path), _alone_in(one.target.parent):
+            with _telling(one.path), _alone_in(one.target.parent, lasting=lasting):
                 _move(one, force=force)
+
+
+def keep(folders: Iterable[Path]) -> None:
+    """Bring to the disk what was placed in folders and is not lasting yet."""
+    for folder in folders:
+        with suppress(DrafterError), _telling(folder), _alone_in(folder):
+            pass
 
 
 def rewrite(path: Path, data: bytes, was: bytes) -> None:
@@ -212,7 +236,7 @@ def _move_if_free(unfinished: Path, target: Path) -> None:
 
 
 @contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
+def _alone_in(folder: Path, *, lasting: bool = True) -> Iterator[None]:
     """Between drafters, one at a time; the system ends it when the process is killed.
 
     Windows and some network drives cannot lock a folder. There nothing holds two that compare and
@@ -226,7 +250,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX)
     try:
         yield
-        if handle is not None:
+        if handle is not None and lasting:
             with suppress(OSError):
                 os.fsync(handle)  # so that what is told as done outlives a power cut
     finally:
@@ -244,7 +268,11 @@ def _telling(path: Path) -> Iterator[None]:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what killed processes have left in a folder."""
+    """Remove what killed processes have left in a folder; looked for once in a while is enough."""
+    now = time.monotonic()
+    if now - _SWEPT.get(folder, -_ABANDONED) < _ABANDONED:
+        return
+    _SWEPT[folder] = now
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if _UNFINISHED.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
@@ -277,4 +305,4 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-__all__ = ["ChangedError", "make_folder", "open_elsewhere", "place", "place_all", "rewrite"]
+__all__ = ["ChangedError", "keep", "make_folder", "open_elsewhere", "place", "place_all", "rewrite"]

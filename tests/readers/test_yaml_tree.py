@@ -62,7 +62,9 @@ def test_columns_count_characters_from_one() -> None:
 
 def test_an_empty_value_stands_right_after_the_colon() -> None:
     scalar = scalar_at("数据:\n  受理:\n  办结: 3\n", "数据", "受理")
-    assert scalar == Scalar("", scalar.spot, quoted=False, lines=1, end=scalar.spot)
+    assert scalar == Scalar(
+        "", scalar.spot, quoted=False, lines=1, behind=(scalar.spot.line, scalar.spot.column)
+    )
     assert (scalar.spot.line, scalar.spot.column) == (2, 6)
 
 

@@ -326,7 +326,7 @@ def test_the_zip_is_as_zipfile_writes_it() -> None:
         for name in (zips.FIRST, "b.xml", "空", "词.bin"):
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            package.writestr(info, contents[name])
+            package.writestr(info, contents[name], compresslevel=zips.LEVEL)
     data = zipped(contents)
     assert data == buffer.getvalue()
     assert {name: part.content for name, part in zips.parts_of(data).items()} == contents

@@ -16,7 +16,8 @@ from drafter.app.batch.pool import share_out
 from drafter.app.batch.record import open_record
 from drafter.app.word_templates import word_template
 from drafter.readers.digests import digest_all
-from drafter.writers.place import make_folder
+from drafter.readers.held import unchanging
+from drafter.writers.place import keep, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,26 +49,37 @@ def draft_all(
     make_folder(out)
     record = open_record(out)
     saved = time.monotonic()
+    folders: set[Path] = set()
+
+    def save() -> None:
+        # What is remembered must be there after a power cut.
+        keep(sorted(folders))
+        folders.clear()
+        record.save()
 
     def taken(outcome: Outcome) -> None:
         nonlocal saved
         if outcome.made is not None:
             record.new[outcome.job.name] = outcome.made
+        if outcome.state is State.WRITTEN:
+            folders.add(outcome.job.target.parent)
         if time.monotonic() - saved > _SAVED_EVERY:
-            record.save()
+            save()
             saved = time.monotonic()
         take(outcome)
 
     try:
-        share_out(
-            partial(draft_one, order),
-            tuple(_jobs(found, out, order, record)),
-            jobs=jobs,
-            died=lambda job: Outcome(job, State.FAILED, 1, (killed(job.source),)),
-            take=taken,
-        )
+        # The record says that all is made of the catalogue as it was when the run began.
+        with unchanging(locate.templates()):
+            share_out(
+                partial(draft_one, order),
+                tuple(_jobs(found, out, order, record)),
+                jobs=jobs,
+                died=lambda job: Outcome(job, State.FAILED, 1, (killed(job.source),)),
+                take=taken,
+            )
     finally:
-        record.save()
+        save()
 
 
 def _jobs(found: Found, out: Path, order: Order, record: Record) -> Iterator[Job]:

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 def draft_one(order: Order, job: Job) -> Outcome:
-    """Write one draft, unless it is up to date or somebody's own; raises nothing."""
+    """Write one draft, unless it is up to date or somebody's own; raises nothing.
+
+    It is whole at once, and lasting as soon as whoever shares out the work has seen to its folder.
+    """
     try:
         return _refused(job) if job.rival else _drafted(order, job)
     except DrafterError as problem:
@@ -90,6 +93,7 @@ def _make(order: Order, job: Job, target: Path, *, force: bool) -> Drafted:
         gaps=order.gaps,
         final=order.final,
         force=force,
+        lasting=False,
     )
 
 

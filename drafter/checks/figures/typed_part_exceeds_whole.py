@@ -28,7 +28,8 @@ def typed_part_exceeds_whole(case: Case) -> Iterator[Filed]:
     例：调解受理420宗、调解成功4365宗；政协提案13件，主办6件、协办8件。
     怎么改：核对有关的数，改正错的；口径不同的，用“忽略”写明理由。
     """
-    indicators = {id_: one for id_ in case.ids if (one := case.indicator(id_)) is not None}
+    given = (id_ for id_ in case.ids if id_ in case.answers.figures)
+    indicators = {id_: one for id_ in given if (one := case.indicator(id_)) is not None}
     for part, wholes in wholes_by_part(indicators).items():
         for whole in wholes:
             yield from _exceeding(case, part, whole)

@@ -24,13 +24,13 @@ def unknown_slot(case: Case) -> Iterator[Filed]:
     例：亮点写“受理业务{{政务.办見}}”。
     怎么改：改成目录或“指标”里有的名称。
     """
-    known = (*case.ids, *NAMES, *(f"提法.{name}" for name in case.kit.phrases))
+    names = (*NAMES, *(f"提法.{name}" for name in case.kit.phrases))
     own = (read for _, read in read_texts(case) if not isinstance(read, PatternError))
     for slot in (slot for pattern in (*tree_patterns(case), *own) for slot in pattern.slots):
         wholes = [f.arguments[0] for f in slot.filters if f.name == "占比"]
         for name in (slot.name, *wholes):
-            if name not in known:
-                near = nearest(name, known)
+            if case.indicator(name) is None and name not in names:
+                near = nearest(name, (*case.ids, *names))
                 remedy = f"是不是“{near[0]}”" if near else f"在“指标”下说明“{name}”，或改名"
                 message = f"没有“{name}”这个指标，这里填不出数"
                 yield Filed(slot.spot, message, remedy, name)

@@ -11,7 +11,7 @@ import copy
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from itertools import accumulate, count
+from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
@@ -72,10 +72,16 @@ def set_origins(
         if printed is None or block.style not in _BODY:
             continue
         paragraph, number = printed.element, str(next(ids))
-        SubElement(paragraph, _END, {_ID: number})
-        start = SubElement(paragraph, _START, {_ID: number, _NAME: bookmark(place, block.text)})
-        properties = paragraph.find(PARAGRAPH_PROPERTIES)
-        paragraph.insert(0 if properties is None else paragraph.index(properties) + 1, start)
+        start, end = map(copy.copy, _bookmark())
+        start.set(_ID, number)
+        start.set(_NAME, bookmark(place, block.text))
+        end.set(_ID, number)
+        paragraph.append(end)
+        first = paragraph[0]
+        if first.tag == PARAGRAPH_PROPERTIES:
+            first.addnext(start)
+        else:
+            first.addprevious(start)
 
 
 def bookmark(place: int, text: str) -> str:
@@ -97,11 +103,11 @@ def _sha256() -> Callable[[bytes], Any]:
 
 def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:
     """Where in the text of `block` its figures and their gaps stand."""
-    pieces = (*block.heading, *block.pieces)
-    ends = accumulate(len(piece.text) for piece in pieces)
-    for piece, end in zip(pieces, ends, strict=True):
+    end = 0
+    for piece in (*block.heading, *block.pieces):
+        start, end = end, end + len(piece.text)
         if piece.figures:
-            yield end - len(piece.text), end, piece
+            yield start, end, piece
 
 
 def _wrap(runs: Sequence[Element], tag: str, title: str, number: int) -> None:
@@ -125,3 +131,10 @@ def _control() -> Element:
         SubElement(properties, name)
     SubElement(control, _CONTENT)
     return control
+
+
+@cache
+def _bookmark() -> tuple[Element, Element]:
+    """The start and the end of a bookmark, likewise to be copied."""
+    start = etree.Element(_START, {_ID: "", _NAME: ""}, nsmap={"w": NAMESPACE})
+    return start, etree.Element(_END, {_ID: ""}, nsmap={"w": NAMESPACE})

@@ -5,7 +5,6 @@ Gaps, last year's words, figures that were worked out, and figures that jump.
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from drafter.model.report import PieceKind
@@ -101,8 +100,8 @@ def _reckoned(piece: Piece, note: Note, notes: Mapping[str, Note]) -> str:
 
 def _spans(block: Block) -> Iterator[tuple[int, int, Piece]]:
     """Where in the text of `block` its gaps, figures and last year's words stand."""
-    pieces = (*block.heading, *block.pieces)
-    ends = accumulate(len(piece.text) for piece in pieces)
-    for piece, end in zip(pieces, ends, strict=True):
+    end = 0
+    for piece in (*block.heading, *block.pieces):
+        start, end = end, end + len(piece.text)
         if piece.gap is not None or piece.figures or piece.kind is PieceKind.CARRIED:
-            yield end - len(piece.text), end, piece
+            yield start, end, piece

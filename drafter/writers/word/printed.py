@@ -100,8 +100,12 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
             found[element] = Printed(element)
             continue
         run = element.getparent()
-        owner = _owner(run) if run is not None and run.tag == R else None
-        if run is None or owner is None:
+        if run is None or run.tag != R:
+            continue
+        owner = run.getparent()
+        if owner not in found:
+            owner = next(run.iterancestors(P), None)
+        if owner is None:
             continue
         text = element.text if tag == T else SIGNS[str(tag)]
         if text:
@@ -120,14 +124,6 @@ def take_out_if_void(run: Element) -> None:
     parent = run.getparent()
     if parent is not None and all(child.tag in _VOID and not child.text for child in run):
         parent.remove(run)
-
-
-def _owner(run: Element) -> Element | None:
-    """The paragraph that a run stands in; None when it stands in none."""
-    parent = run.getparent()
-    if parent is not None and parent.tag == P:
-        return parent
-    return next(run.iterancestors(P), None)
 
 
 def _keep(run: Element, start: int, end: int) -> None:

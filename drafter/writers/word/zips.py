@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Of zlib: packed in half the time that its usual 6 takes, a part is a twentieth longer.
+LEVEL = 3
 #: The list of content types, which Word wants first.
 FIRST = "[Content_Types].xml"
 
@@ -19,6 +22,7 @@ _DEFLATED, _VERSION, _UTF8 = 8, 20, 0x800
 # The earliest date that a zip can hold: no clock, no two runs that differ.
 _DATE, _TIME = 0x21, 0
 _MODE = 0o600 << 16
+_SMALL = 8192  # bytes
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
 _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -56,8 +60,17 @@ class Packed(NamedTuple):
 
 
 def pack(name: str, content: bytes) -> Packed:
-    """A part with these contents."""
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    """A part with these contents; small ones, mostly headers and footers, come again."""
+    return _packed_before(name, content) if len(content) < _SMALL else _packed(name, content)
+
+
+@lru_cache(64)
+def _packed_before(name: str, content: bytes) -> Packed:
+    return _packed(name, content)
+
+
+def _packed(name: str, content: bytes) -> Packed:
+    packer = zlib.compressobj(LEVEL, wbits=-zlib.MAX_WBITS)
     data = packer.compress(content) + packer.flush()
     return Packed(name, zlib.crc32(content), len(content), data)
 
