@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.app.opening import sources
-from drafter.app.years import history
 from drafter.compose.facts import Facts
 from drafter.model.chart import Bar, Chart, Series
 from drafter.model.finding import Finding, Severity
@@ -49,6 +48,8 @@ def asked_charts(case: Case, path: Path) -> Drawn:
     """
     if not case.answers.charts:
         return Drawn()
+    from drafter.app.years import history
+
     years, chain = history(path)
     drawn, told = charts((case.answers, *years[1:]), case.kit)
     return Drawn(drawn, (*chain, *told), tuple(file for one in years for file in sources(one)))

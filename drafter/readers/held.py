@@ -27,6 +27,8 @@ SETTLED = 3 * 10**9
 #: What tells one state of a file from the next: path, size, time, number.
 _State = tuple[str, int, int, int]
 _held: dict[Hashable, tuple[tuple[_State, ...], object]] = {}
+#: What was asked for before.
+_asked: set[Hashable] = set()
 #: The folder of a run within which it is looked at once; None = it is looked at every time.
 _run: Path | None = None
 #: What was found unchanged in this run.
@@ -43,17 +45,21 @@ def held(key: Hashable, files: Callable[[], Iterable[Path]], read: Callable[[], 
     """
     if key in _looked_at and key in _held:
         return cast("Value", _held[key][1])
+    if _run is None and key not in _asked:
+        # Most commands ask once: what nobody asks for again need not be looked at.
+        _asked.add(key)
+        return read()
     states = _states(files)
     found = _held.pop(key, None)
     if found is not None and states is not None and found[0] == states:
         _held[key] = found
-        if _run is not None and _all_in(_run, states):
-            _looked_at.add(key)
+        _note_looked_at(key, states)
         return cast("Value", found[1])
     value = read()
     # Files that were changed while they were read do not count.
     if states is not None and _settled(states) and _states(files) == states:
         _held[key] = (states, value)
+        _note_looked_at(key, states)
         while len(_held) > MOST:
             del _held[next(iter(_held))]
     return value
@@ -72,6 +78,12 @@ def unchanging(folder: Path) -> Iterator[None]:
     finally:
         _run = None
         _looked_at.clear()
+
+
+def _note_looked_at(key: Hashable, states: tuple[_State, ...]) -> None:
+    """In a run, what was found in its folder holds until the run ends."""
+    if _run is not None and _all_in(_run, states):
+        _looked_at.add(key)
 
 
 def _all_in(folder: Path, states: tuple[_State, ...]) -> bool:
