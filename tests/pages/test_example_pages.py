@@ -65,7 +65,9 @@ def test_a_pdf_says_what_it_is_and_brings_its_fonts_and_headings(
     assert words.startswith(title)
     assert headings
     assert [heading for heading in headings if heading not in words] == []
-    fonts = subprocess.run(["pdffonts", printed], check=True, capture_output=True, text=True).stdout
+    fonts = subprocess.run(
+        ["pdffonts", printed], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
     assert {line.split()[-5] for line in fonts.splitlines()[2:]} == {"yes"}
     assert b"/Lang(zh-CN)" in printed.read_bytes()
 
