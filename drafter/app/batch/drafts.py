@@ -48,24 +48,10 @@ def draft_all(
     order = replace(order, settings=_settings(order))
     make_folder(out)
     record = open_record(out)
-    saved = time.monotonic()
-    folders: set[Path] = set()
-
-    def save() -> None:
-        # What is remembered must be there after a power cut.
-        keep(sorted(folders))
-        folders.clear()
-        record.save()
+    memory = _Memory(record)
 
     def taken(outcome: Outcome) -> None:
-        nonlocal saved
-        if outcome.made is not None:
-            record.new[outcome.job.name] = outcome.made
-        if outcome.state is State.WRITTEN:
-            folders.add(outcome.job.target.parent)
-        if time.monotonic() - saved > _SAVED_EVERY:
-            save()
-            saved = time.monotonic()
+        memory.add(outcome)
         take(outcome)
 
     try:
@@ -79,7 +65,32 @@ def draft_all(
                 take=taken,
             )
     finally:
-        save()
+        memory.save()
+
+
+class _Memory:
+    """Writes into the record what has been done, every few seconds and at the end."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._saved = time.monotonic()
+        self._folders: set[Path] = set()
+
+    def add(self, outcome: Outcome) -> None:
+        """Remember what became of a draft."""
+        if outcome.made is not None:
+            self._record.new[outcome.job.name] = outcome.made
+        if outcome.state is State.WRITTEN:
+            self._folders.add(outcome.job.target.parent)
+        if time.monotonic() - self._saved > _SAVED_EVERY:
+            self.save()
+            self._saved = time.monotonic()
+
+    def save(self) -> None:
+        """What is remembered must be there after a power cut: the folders first."""
+        keep(sorted(self._folders))
+        self._folders.clear()
+        self._record.save()
 
 
 def _jobs(found: Found, out: Path, order: Order, record: Record) -> Iterator[Job]:

@@ -8,10 +8,12 @@ from drafter.model.finding import Severity
 from drafter.model.record import record
 from drafter.writers.word.advice import advise
 from drafter.writers.word.asks import asked
+from drafter.writers.word.filling import unfillable
 from drafter.writers.word.intake import open_template
 from drafter.writers.word.lint import lint
 from drafter.writers.word.named import sections_by_name
 from drafter.writers.word.sample import sample
+from drafter.writers.word.sandbox import EVALUATION
 from drafter.writers.word.shapes import names_of
 from drafter.writers.word.trial import try_out
 
@@ -60,11 +62,12 @@ def inspect_template(
         return Inspected((), errors)
     asks = asked(document, names, figures)
     trial, failed = try_out(path, report or sample(figures))
-    advice = (
-        ()
-        if any(f.severity is Severity.ERROR for f in failed)
-        else advise(document, asks, trial, path)
-    )
+    if any(f.severity is Severity.ERROR for f in failed):
+        return Inspected(asks, failed)
+    try:
+        advice = advise(document, asks, trial, path)
+    except EVALUATION:  # parts that are not what Word makes
+        advice = unfillable(path).findings
     return Inspected(asks, (*failed, *advice))
 
 

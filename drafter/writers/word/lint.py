@@ -38,6 +38,8 @@ _WIDE = lazily(r"｛\s*[｛{%％#＃]|\{\s*[｛％＃]|[｝}%％#＃]\s*｝|[％
 _WIDE_SIGNS = frozenset("（）［］．，｜＝＇＂")
 _LOOSE = lazily(r"\{[{%#]|[}%#]\}")
 
+_SHOWN = 20  # characters of a paragraph in a message
+
 
 def lint(document: Document, path: Path, names: Mapping[str, Known] = NAMES) -> tuple[Finding, ...]:
     """Everything in the template that would lose text, fail or run what it should not.
@@ -187,7 +189,15 @@ class _Story:
 
     def _expressions(self, mended: list[Line]) -> Iterator[Finding]:
         """Names, parts and filters that do not exist, and what no template may do."""
-        tree = self._environment.parse(as_jinja(mended))
+        try:
+            tree = self._environment.parse(as_jinja(mended))
+        except TemplateSyntaxError as error:
+            # Each tag is right, and as many are closed as are opened: the order is wrong.
+            text = self._lines[error.lineno - 1].text
+            message = f"标记的次序不对，到“{text[:_SHOWN]}”这里接不上"
+            remedy = "按 if、elif、else、endif 的次序写；for 和 if 一层套一层，不要交叉"
+            yield self._finding("T103", "unbalanced-tag", error.lineno, message, remedy, text)
+            return
         for unknown in NameCheck().check(tree, {**self._names, ANYTHING: None}):
             text = self._lines[unknown.line - 1].text
             code, name, message, remedy = told(unknown)

@@ -51,11 +51,11 @@ def render(document: Document, values: dict[str, Any], path: Path) -> None:
     """
     template = DocxTemplate(BytesIO())
     template.docx = document  # else docxtpl opens the file once more, as it stands
-    for story in stories(document):
-        heal(story)
-    for name in _TEMPLATED:
-        setattr(document.core_properties, name, "")
     try:
+        for story in stories(document):
+            heal(story)
+        for name in _TEMPLATED:
+            setattr(document.core_properties, name, "")
         template.render(values, jinja_env=Closed(xml=True), autoescape=True)
     except EVALUATION as error:
         raise unfillable(path, str(error) if isinstance(error, TemplateError) else "") from error

@@ -9,10 +9,12 @@ from drafter.model.record import record
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.word.context import build
 from drafter.writers.word.elements import P, paragraph_text
+from drafter.writers.word.filling import unfillable
 from drafter.writers.word.intake import open_template
 from drafter.writers.word.package import packed
 from drafter.writers.word.readback import verify
 from drafter.writers.word.render import expected, render
+from drafter.writers.word.sandbox import EVALUATION
 from drafter.writers.word.stories import stories
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ def try_out(template: Path, report: Report) -> tuple[Trial | None, tuple[Finding
         verify(packed(document), places, wanted, template)
     except DrafterError as problem:
         return None, problem.findings
+    except EVALUATION:  # parts that are not what Word makes
+        return None, unfillable(template).findings
     return Trial(document, tuple(_printed(document, layout))), ()
 
 
