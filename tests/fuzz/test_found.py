@@ -11,9 +11,12 @@ import pytest
 from drafter.model.finding import DrafterError
 from drafter.readers.kit_files import read_profile_file
 from drafter.readers.year_file import read_year_text
+from drafter.writers.word.inspection import inspect_template
 from tests.documents.making import LEAD, p, page, part, raw_docx, refused, texts
 from tests.fuzz.seeds import pdf
 from tests.making import opened, whole_text
+from tests.tools import TEMPLATE
+from tests.word.templates import template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,3 +100,39 @@ def test_a_paragraph_or_a_text_longer_than_any_report_is_refused(unit: str, tmp_
     for text in (unit * 20_001, f"{unit * 1000}。\n" * lines):
         path.write_text(text, encoding="utf-8")
         assert refused(path).code == "D004"
+
+
+def _swapped(folder: Path, part_name: str) -> Path:
+    """The standard Word template with something else in the place of one part."""
+    path = folder / "模板.docx"
+    with zipfile.ZipFile(TEMPLATE) as whole, zipfile.ZipFile(path, "w") as made:
+        for name in whole.namelist():
+            made.writestr(name, b"<other/>" if name == part_name else whole.read(name))
+    return path
+
+
+@pytest.mark.parametrize("name", ["word/styles.xml", "docProps/core.xml"])
+def test_a_word_template_whose_parts_are_not_what_they_are_for_is_told_of(
+    name: str, tmp_path: Path
+) -> None:
+    path = _swapped(tmp_path, name)
+    try:
+        found = inspect_template(path, {}).findings
+    except DrafterError as problem:
+        found = problem.findings
+    assert [finding.code for finding in found] == ["T110"]
+
+
+def test_a_word_template_with_else_before_elif_is_told_of(tmp_path: Path) -> None:
+    path = template(
+        tmp_path,
+        "{%p if 落款 %}",
+        "甲",
+        "{%p else %}",
+        "乙",
+        "{%p elif 正文 %}",
+        "丙",
+        "{%p endif %}",
+    )
+    found = {finding.code for finding in inspect_template(path, {}).findings}
+    assert "T103" in found
