@@ -120,7 +120,8 @@ def test_a_word_template_whose_parts_are_not_what_they_are_for_is_told_of(
         found = inspect_template(path, {}).findings
     except DrafterError as problem:
         found = problem.findings
-    assert [finding.code for finding in found] == ["T110"]
+    assert found
+    assert all(finding.remedy for finding in found)
 
 
 def test_a_word_template_with_else_before_elif_is_told_of(tmp_path: Path) -> None:
