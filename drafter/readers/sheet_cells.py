@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.model.slip import Cell, CellKind, Grid, letters
-from drafter.readers.documents.load import damaged, locked, open_package
+from drafter.readers.documents.load import damaged, locked
+from drafter.readers.documents.packages import open_package
 from drafter.readers.number_shown import NumberFormats, shown
 from drafter.readers.slip_faults import no_table
 from drafter.text.lazily import lazily

@@ -8,7 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from drafter.model.slip import Cell, Grid, letters
-from drafter.readers.documents.load import UNREADABLE, damaged, locked, open_package, read_bytes
+from drafter.readers.documents.load import damaged, locked, read_bytes
+from drafter.readers.documents.packages import UNREADABLE, open_package
 from drafter.readers.documents.soffice import Conversion, convert
 from drafter.readers.files import MIB, read_text
 from drafter.readers.slip_faults import empty, no_table, unknown_kind

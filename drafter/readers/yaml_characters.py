@@ -32,7 +32,10 @@ def remove_forbidden(text: str, file: str, at: Spot | None = None) -> tuple[str,
     Returns:
         The text without those characters, and an error for each, `MOST` at most.
     """
-    text = _LINE_BREAK.sub("\n", text)
+    if "\r" in text:
+        text = _LINE_BREAK.sub("\n", text)
+    if text.replace("\n", "").isprintable():  # as most are: none of them can be printed
+        return text, []
     found = list(_FORBIDDEN.finditer(text))
     findings = [
         _forbidden(match.group(), at or _spot(text, match.start(), file)) for match in found[:MOST]

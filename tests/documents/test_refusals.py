@@ -4,7 +4,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from drafter.readers.documents.load import LARGEST, LARGEST_UNPACKED, MIB
+from drafter.readers.documents.load import LARGEST, MIB
+from drafter.readers.documents.packages import LARGEST_UNPACKED
 from tests.documents.making import LEAD, p, raw_docx, refused, texts
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ class Shelf:
         os.utime(self.path, (self.day, self.day))
 
     def read(self) -> str:
-        return held(self.path, lambda: [self.path], self.path.read_text)
+        return held(self.path, lambda: [self.path], lambda: self.path.read_text("utf-8"))
 
 
 @pytest.fixture

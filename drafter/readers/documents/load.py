@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
 import stat
-import zipfile
-import zlib
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,9 +17,6 @@ if TYPE_CHECKING:
 
 MIB = 1024 * 1024
 LARGEST = 50 * MIB
-#: Of a package's parts together, as it declares them itself.
-LARGEST_UNPACKED = 200 * MIB
-_MOST_PARTS = 10_000
 #: Characters of one paragraph, and of all; a whole report has ten to thirty thousand.
 LONGEST, MOST = 20_000, 500_000
 #: Of a text before the page round the report is cut off.
@@ -30,18 +24,6 @@ MOST_BEFORE = 3 * MOST
 #: Of a page or of a part of a package; a report has some ten thousand. Each takes a hundred bytes.
 MOST_TAGS = 500_000
 
-#: What zipfile raises at a package that is not what it says.
-UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-)
-
-_PACKED = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
@@ -123,28 +105,6 @@ def damaged(path: Path, what: str) -> DrafterError:
     """The file is not what it sets out to be."""
     message = f"“{path}”打不开：{what}"
     return refusal(DocumentFault.DAMAGED, path, message, f"重新下载或复制一份；{_CONVERT}")
-
-
-def open_package(path: Path, data: bytes) -> zipfile.ZipFile:
-    """The parts of a zipped document.
-
-    Raises:
-        DrafterError: it is damaged, or would unpack to more than `LARGEST_UNPACKED`.
-    """
-    try:
-        package = zipfile.ZipFile(io.BytesIO(data))
-    except UNREADABLE:
-        raise damaged(path, "文件不完整或已损坏") from None
-    if any(part.compress_type not in _PACKED for part in package.infolist()):
-        raise damaged(path, "里面用了 Word 和 Excel 不用的压缩办法")
-    size = sum(part.file_size for part in package.infolist())
-    if size > LARGEST_UNPACKED or len(package.infolist()) > _MOST_PARTS:
-        message = (
-            f"“{path}”解开后有{size // MIB}MB，超过了{LARGEST_UNPACKED // MIB}MB的上限，没有读取"
-        )
-        remedy = "这样的文件不会有这么大，请看看它的来路；确实要用的，删去图片另存一份"
-        raise refusal(DocumentFault.SWOLLEN, path, message, remedy)
-    return package
 
 
 def check_tags(path: Path, data: bytes) -> None:
@@ -234,6 +194,8 @@ def locked(path: Path) -> DrafterError:
 
 
 def _zipped(path: Path, data: bytes) -> Kind:
+    from drafter.readers.documents.packages import open_package
+
     with open_package(path, data) as package:
         names = set(package.namelist())
         if "word/document.xml" in names:

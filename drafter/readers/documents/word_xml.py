@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.readers.documents.codes import DocumentFault, refusal
-from drafter.readers.documents.load import UNREADABLE, check_tags, damaged, open_package
+from drafter.readers.documents.load import check_tags, damaged
+from drafter.readers.documents.packages import UNREADABLE, open_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -33,7 +33,7 @@ def unprintable(report: Report, *more: str) -> tuple[Finding, ...]:
     return tuple(
         _finding(found[0], text, spot, section)
         for text, spot, section in (*_texts(report), *besides)
-        if (found := _UNPRINTABLE.search(text))
+        if not text.isprintable() and (found := _UNPRINTABLE.search(text))
     )
 
 
