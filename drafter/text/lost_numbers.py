@@ -51,7 +51,7 @@ _COUNTED = (
     ("信息", "条则"),
     ("企业|商户", "户"),
 )
-_COUNTED_WORDS = "|".join(f"(?:{nouns})(?=[{units}]{_END})" for nouns, units in _COUNTED)
+_COUNTED_WORDS = "|".join(f"(?:{nouns})(?=[{units}])" for nouns, units in _COUNTED)
 #: 律师名 and 执法人员名 head columns too; they count only in a clause of their own.
 _PEOPLE = "律师|顾问|调解员|人员|干部|志愿者|学员|民警|群众|专家"
 _COUNTING_VERBS = (
@@ -63,7 +63,7 @@ _FIRST = r"(?:(?<=[，。；：])|^)(?:全年|今年|年内|先后|已|共|累�
 _ITEM = r"[^，。；：、0-9共]{2,12}(?<![件宗起])"
 #: Where nothing but a number can be missing.
 _SURE = lazily(
-    rf"(?P<noun>{_COUNTED_WORDS}){HAN}"
+    rf"(?P<noun>{_COUNTED_WORDS})(?=.{_END}){HAN}"
     rf"|(?P<verb>审结|化解|立案|查处|处理|整改|召开|举办|开展|发放|张贴|出具|印发)(?:宗|起|份|场){_STOP}"
     rf"|(?P<total>共计|累计|合计|[，。；](?:全年|累计)?共)(?:件|宗|起|份|条|场次|户次){_STOP}"
     rf"|(?P<rate>(?:率|占比|比例|比重)(?:高达|达到|达|为))[，。；、]"
