@@ -52,9 +52,13 @@ def _worker(name: str, template: Path) -> Work:
     """What makes one report; only its own libraries are imported."""
     if name == "drafter":
         from drafter.app.draft import draft
+        from drafter.app.word_templates import word_template
+
+        # As the command does without --word.
+        word = None if template.samefile(word_template(None)) else template
 
         gc.set_threshold(10_000)  # as the command does
-        return lambda year_file, out: draft(year_file, out, force=True)
+        return lambda year_file, out: draft(year_file, out, word=word, force=True)
     if name == "naive-c":
         os.environ["NAIVE_LOADER"] = "C"
     from benchmarks.naive.naive import fill
