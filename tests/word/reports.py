@@ -105,6 +105,26 @@ def one(words: str) -> Report:
     return report(lead=(paragraph(words),))
 
 
+def small(odd: str) -> Report:
+    """A report with every kind of heading; `odd` stands in one of them."""
+    return report(
+        section(
+            1,
+            "一、",
+            "主要工作",
+            paragraph("开头。"),
+            children=(
+                section(2, "（一）", "抓好“最后一公里”", paragraph("写完。"), run_in=True),
+                section(2, "（二）", odd, children=(section(3, "1.", "题"),)),
+            ),
+        ),
+        title="云溪镇2023年度报告",
+        addressees="区政府",
+        signatories=("甲镇人民政府",),
+        dated=date(2023, 12, 6),
+    )
+
+
 def full(
     *, signatories: tuple[str, ...] = OFFICES, dated: date | None = date(2023, 12, 6)
 ) -> Report:
