@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter import locate
+from drafter.app.charts import charts
 from drafter.app.checking import check_year_file
 from drafter.app.figures import sheet_of
 from drafter.app.years import figures_by_year, history
@@ -91,15 +92,17 @@ def collected(path: Path) -> Preview:
     if case is None:  # never, for a year file is what was opened
         raise TypeError
     years, chain = history(path)
+    drawn, told = charts((case.answers, *years[1:]), case.kit)
     return Preview(
         file=path.name,
         report=case.report,
         sheet=sheet_of(case),
         placed=checked.placed,
-        loose=(*checked.loose, *(f for f in chain if not _told_before(f, path))),
+        loose=(*checked.loose, *(f for f in chain if not _told_before(f, path)), *told),
         spots=_spots(case),
         years=_values(years, case),
         folders=_folders(path),
+        charts=drawn,
     )
 
 

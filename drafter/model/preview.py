@@ -9,6 +9,7 @@ from drafter.model.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from drafter.model.chart import Chart
     from drafter.model.figure_row import FigureSheet
     from drafter.model.finding import Finding
     from drafter.model.placed import Placed
@@ -32,6 +33,7 @@ class Preview:
         years: values of this year's figures by year, oldest first, back along 上年; only figures
             with two years and more.
         folders: folders whose names the page leaves out before a file's name.
+        charts: of the annex, in the order asked for.
     """
 
     file: str
@@ -42,6 +44,7 @@ class Preview:
     spots: Mapping[str, Spot]
     years: Mapping[str, Mapping[int, Quantity]]
     folders: tuple[str, ...]
+    charts: tuple[Chart, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

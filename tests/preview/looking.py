@@ -37,6 +37,9 @@ _THIS = """\
   - {{题: 执法队伍专业能力有待提高, 文: 持证人员偏少}}
 安排:
   - {{题: 加强执法培训, 文: 2022年底前组织全员轮训。}}
+图表:
+  - 普法.资料
+  - {{题: '{markup}', 数据: [政务.办件, 政务.网办]}}
 """
 _LAST = """\
 上年: 2021.yaml
@@ -59,7 +62,8 @@ _BEFORE = """\
 
 
 def everything(folder: Path) -> Path:
-    """Write 2023.yaml and the two years before it; gaps, jumps, carried words, findings, markup."""
+    """Write 2023.yaml and the two years before it; gaps, jumps, carried words, findings,
+    charts, markup."""
     texts = {2021: _BEFORE, 2022: _LAST, 2023: _THIS.format(markup=MARKUP)}
     for year, text in texts.items():
         path = folder / f"{year}.yaml"

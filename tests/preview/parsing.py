@@ -10,11 +10,16 @@ from drafter.app.preview import collected, design
 from drafter.writers.preview import page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from lxml.html import HtmlElement
 
     from drafter.model.preview import Preview
+
+
+#: Hundredths of the width, from rounding.
+_NEAR = 0.02
 
 
 def previewed(path: Path) -> tuple[Preview, HtmlElement]:
@@ -51,6 +56,30 @@ def bars(document: HtmlElement, stop: HtmlElement) -> list[tuple[str, str]]:
     return [
         (row.findtext("th"), next((r.get("width") for r in row.iter("rect")), "")) for row in rows
     ]
+
+
+def columns(document: HtmlElement) -> list[list[tuple[str, str, float]]]:
+    """Of each chart its columns: the year they stand above, what they say, their height."""
+    return [list(_columns(chart)) for chart in document.xpath("//div[@class='drawing']/svg")]
+
+
+def _columns(chart: HtmlElement) -> Iterator[tuple[str, str, float]]:
+    """A column's label is the text behind it; the years are those below the line of zero."""
+    base = _number(chart.xpath("line")[0], "y1")
+    below = [text for text in chart.iter("text") if _number(text, "y") > base]
+    for rect in chart.iter("rect"):
+        middle = _number(rect, "x") + _number(rect, "width") / 2
+        year = min(below, key=lambda text: abs(_number(text, "x") - middle))
+        label = rect.xpath("following-sibling::text")[0]
+        assert abs(_number(label, "x") - middle) < _NEAR
+        height = _number(rect, "height")
+        assert _number(rect, "y") + height == base
+        yield year.text_content(), label.text_content(), height
+
+
+def _number(element: HtmlElement, name: str) -> float:
+    """Pixels or hundredths of the width."""
+    return float(str(element.get(name)).removesuffix("%"))
 
 
 def printed(document: HtmlElement) -> list[str]:

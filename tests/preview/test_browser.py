@@ -87,6 +87,42 @@ def test_a_click_in_the_outline_scrolls_to_the_section(opened: Opening) -> None:
     page.wait_for_selector("#outline a[aria-current]:has-text('七、')")
 
 
+def test_the_annex_is_a_click_away_and_its_pictures_say_in_words_what_they_show(
+    opened: Opening,
+) -> None:
+    page = opened()
+    page.locator("nav a", has_text="主要数据图").click()
+    page.wait_for_function("document.querySelector('#annex').getBoundingClientRect().top < 200")
+    assert spoken(page, ".drawing svg") == (
+        "柱状图，普法宣传资料。普法宣传资料：2022年12000份，2023年近1.5万份。"
+    )
+
+
+@pytest.mark.parametrize("width", [320, 390, 1400])
+def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(opened: Opening, width: int) -> None:
+    page = opened((width, 800))
+    for chart in page.locator(".drawing svg").all():
+        chart.scroll_into_view_if_needed()
+        whole = chart.bounding_box()
+        boxes = [text.bounding_box() for text in chart.locator("text").all()]
+        assert len(boxes) > 3
+        assert whole
+        for at, one in enumerate(boxes):
+            assert one
+            assert one["x"] >= whole["x"] - 1
+            assert one["x"] + one["width"] <= whole["x"] + whole["width"] + 1
+            assert one["y"] >= whole["y"]
+            assert one["y"] + one["height"] <= whole["y"] + whole["height"]
+            for other in boxes[:at]:
+                assert other
+                assert (
+                    one["x"] + one["width"] <= other["x"]
+                    or other["x"] + other["width"] <= one["x"]
+                    or one["y"] + one["height"] <= other["y"]
+                    or other["y"] + other["height"] <= one["y"]
+                )
+
+
 def test_a_click_on_a_figure_tells_what_is_known_of_it_and_esc_goes_back(opened: Opening) -> None:
     page = opened()
     figure = page.locator(".stop", has_text="1210宗")
@@ -199,12 +235,14 @@ def test_light_and_dark_follow_the_computer_until_one_is_chosen_and_stay_so(
 def test_print_shows_the_report_alone_in_black(opened: Opening) -> None:
     page = opened(color_scheme="dark")
     page.locator(".stop", has_text="1210宗").click()
-    words = page.locator("article").inner_text()
+    papers = page.locator(".paper")
+    words = papers.all_inner_texts()
     page.emulate_media(media="print")
     for control in page.locator("button, nav, summary, #panel, #todo, .page-line").all():
         assert not control.is_visible()
-    assert page.locator("article").inner_text() == words
-    colours = page.locator("article, article *").evaluate_all(
+    assert papers.all_inner_texts() == words
+    assert "主要数据图" in words[1]
+    colours = page.locator(".paper, .paper *").evaluate_all(
         "all => all.map(one => getComputedStyle(one).color)"
     )
     assert set(colours) == {"rgb(0, 0, 0)"}

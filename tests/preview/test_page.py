@@ -7,28 +7,35 @@ import hashlib
 import re
 import shutil
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
 from drafter.app.checking import check
+from drafter.app.draft import draft
 from drafter.app.preview import collected, design
+from drafter.model.chart import Bar, Chart, Series
 from drafter.model.figure_row import FigureSheet
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.placed import Placed
 from drafter.model.preview import Design, Preview
+from drafter.model.quantity import Mark
 from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Report, Section, Sentence
 from drafter.model.spot import Spot
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.outline import outline_json
 from drafter.writers.preview import broken, page
+from drafter.writers.preview.drawing import drawing
 from tests.making import year_file
 from tests.preview.looking import MARKUP, everything
-from tests.preview.parsing import bars, card, chip, listed, marks, previewed, printed
+from tests.preview.parsing import bars, card, chip, columns, listed, marks, previewed, printed
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(
@@ -86,7 +93,7 @@ def test_the_outline_counts_the_gaps_of_each_section_and_below(tmp_path: Path) -
         ]
         ids = {piece.gap.id for piece in pieces if piece.gap}
         expected.append((section.number + section.heading.text, f"缺{len(ids)}" if ids else ""))
-    assert told == expected
+    assert told == [*expected, ("附件：主要数据图", "")]
 
 
 def test_last_years_words_are_marked_in_the_sections_that_the_outline_names(
@@ -167,6 +174,77 @@ def test_bars_are_as_long_as_the_values_and_other_units_have_none(tmp_path: Path
     assert "76件（单位不同）" in card(document, stops["1141.95万元"])
 
 
+def test_the_annex_draws_the_years_as_high_as_their_values(tmp_path: Path) -> None:
+    _, document = previewed(everything(tmp_path))
+    leaflets, services = columns(document)
+    assert [column[:2] for column in leaflets] == [("2022年", "12000"), ("2023年", "近15000")]
+    assert leaflets[0][2] / leaflets[1][2] == pytest.approx(12000 / 15000, abs=0.01)
+    assert [column[:2] for column in services] == [
+        ("2021年", "19800"),
+        ("2022年", "25100"),
+        ("2022年", "8100"),
+        ("2023年", "26280"),
+        ("2023年", "9208"),
+    ]
+    highest = services[3][2]
+    for _, label, height in services:
+        assert height / highest == pytest.approx(int(label) / 26280, abs=0.01)
+    assert [name.text_content().strip() for name in document.xpath("//ul[@class='legend']/li")] == [
+        "政务服务业务",
+        "网上申办业务",
+    ]
+
+
+def test_the_annex_stands_behind_the_sign_off_which_announces_it_as_in_word(
+    tmp_path: Path,
+) -> None:
+    path = everything(tmp_path)
+    _, document = previewed(path)
+    paper = printed(document)
+    assert paper[-3:] == ["附件：主要数据图", "清河街道办事处", "【待补充：成文日期】"]
+    draft(path, tmp_path / "draft.docx")
+    words = [p.text.strip() for p in Document(str(tmp_path / "draft.docx")).paragraphs]
+    there = [text for text in words if text]
+    assert [text for text in paper if text in there][-3:] == paper[-3:]
+    annex = [" ".join(part.text_content().split()) for part in document.xpath("//*[@id='annex']/*")]
+    assert annex[:2] == there[-2:] == ["附件", "主要数据图"]
+
+
+def test_a_chart_that_nobody_asked_for_leaves_no_trace(tmp_path: Path) -> None:
+    path = everything(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("图表:")], encoding="utf-8")
+    _, document = previewed(path)
+    assert "主要数据图" not in document.text_content()
+    assert document.xpath("//*[@id='annex'] | //figure") == []
+
+
+@given(st.lists(st.decimals(-9999, 9999, places=2), min_size=1, max_size=6), st.integers(1, 8))
+def test_every_value_of_a_chart_has_its_column_inside_the_picture(
+    values: list[Decimal], figures: int
+) -> None:
+    drawn = tuple(Bar(2020 + at, value, str(value), Mark.OVER) for at, value in enumerate(values))
+    series = tuple(Series(str(n), f"甲{n}", drawn) for n in range(figures))
+    made = drawing(Chart("办案", "件", series))
+    assert sorted(column.label for column in made.columns) == sorted(
+        f"{value}余" for value in values for _ in series
+    )
+    highest = max(Decimal(0), *values)
+    edges = []
+    for column in made.columns:
+        assert 0 < column.top <= column.top + column.height == made.base < made.height
+        left, width = float(column.left[:-1]), float(column.width[:-1])
+        edges.append((left, left + width))
+    assert all(0 <= left < right <= 100 for left, right in edges)
+    assert all(one[1] <= other[0] + 0.02 for one, other in pairwise(edges))
+    tallest = max(column.height for column in made.columns)
+    assert (tallest > made.base / 2) == (highest > 0)
+    for column in made.columns:
+        value = Decimal(column.label.removesuffix("余"))
+        share = max(Decimal(0), value) / (highest or 1)
+        assert abs(column.height - share * tallest) <= 1
+
+
 def test_a_year_further_back_that_cannot_be_read_is_told_and_last_years_only_once(
     tmp_path: Path,
 ) -> None:
@@ -178,6 +256,7 @@ def test_a_year_further_back_that_cannot_be_read_is_told_and_last_years_only_onc
     shown, document = previewed(path)
     assert [f.code for f in shown.loose if "读不了" in f.message] == ["Q207"]
     assert document.xpath("//rect") == []
+    assert [f.code for f in shown.loose if "没有画进图表" in f.message] == ["O221"] * 3
 
 
 def test_the_page_asks_for_nothing_and_may_run_its_own_script_alone(tmp_path: Path) -> None:
@@ -243,7 +322,9 @@ def _preview(words: str) -> Preview:
     )
     placed = (Placed(finding, 1, 0, len(words)), Placed(finding, 3, 0, 0))
     sheet = FigureSheet(words, 2023, words, None, None, (), (), 1)
-    return Preview(words, report, sheet, placed, (finding,), {}, {}, ())
+    drawn = Bar(2023, Decimal(5), words, Mark.EXACT)
+    chart = Chart(words, words, (Series(words, words, (drawn,)), Series("乙", words, (drawn,))))
+    return Preview(words, report, sheet, placed, (finding,), {}, {}, (), (chart,))
 
 
 @cache

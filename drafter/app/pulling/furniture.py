@@ -23,7 +23,7 @@ def furniture(bench: Bench, unknown: Iterable[str], word: Path | None) -> frozen
         unknown: paragraphs that are no part of the report.
         word: the template that the draft was made with; None = one of those on offer.
     """
-    from drafter.writers.word.charts import WORDS
+    from drafter.writers.annex import WORDS
 
     left = set(unknown)
     found: set[str] = left & WORDS if bench.made.answers.charts else set()

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
+from drafter.writers.annex import HEAD, TITLE
 from drafter.writers.preview.cards import cards, told
+from drafter.writers.preview.drawing import drawing
 from drafter.writers.preview.items import chips, items, jumping
 from drafter.writers.preview.marking import Marker
 from drafter.writers.preview.text import Walk
@@ -38,7 +40,7 @@ def page(preview: Preview, design: Design, *, version: int = 0) -> str:
         DrafterError: a template of the page is not well-formed.
     """
     marker = Marker(preview.placed, jumping(preview), preview.folders)
-    written = Walk(preview.report, marker).written()
+    written = Walk(preview.report, marker, annexed=bool(preview.charts)).written()
     listed = items(preview, marker.marks)
     values = {
         "title": preview.report.title.text,
@@ -49,6 +51,8 @@ def page(preview: Preview, design: Design, *, version: int = 0) -> str:
         "outline": written.outline,
         "items": listed,
         "chips": chips(preview, listed),
+        "annex": {"head": HEAD, "title": TITLE},
+        "drawings": tuple(drawing(chart) for chart in preview.charts),
         "cards": tuple(cards(preview, marker.subjects, marker.marks)),
     }
     return _filled(design.page, "page.html", values, design, version)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.model.record import record
 from drafter.model.report import PieceKind
 from drafter.text.titles import break_title
+from drafter.writers.annex import STATEMENT
 from drafter.writers.blocks import Style, blocks
 from drafter.writers.preview.view import Block, Entry, Run
 
@@ -44,9 +45,9 @@ class Written:
 class Walk:
     """Goes through a report in the order in which a proof counts its passages."""
 
-    def __init__(self, report: Report, marker: Marker) -> None:
-        """Begin at the title."""
-        self._report, self._marker = report, marker
+    def __init__(self, report: Report, marker: Marker, *, annexed: bool) -> None:
+        """Begin at the title; `annexed` is whether an annex is to be announced (附件说明)."""
+        self._report, self._marker, self._annexed = report, marker, annexed
         self._passage = self._section = 0
         self._blocks: list[Block] = []
 
@@ -107,6 +108,8 @@ class Walk:
         """The offices and the date, as every other format prints them."""
         if not self._report.signatories:
             return
+        if self._annexed:
+            yield from (Block("blank"), Block("statement", (Run(STATEMENT),)))
         printed = blocks(self._report)
         blank = max(at for at, block in enumerate(printed) if block.style is Style.BLANK)
         for block in printed[blank:]:

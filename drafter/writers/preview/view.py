@@ -56,7 +56,8 @@ class Block:
     """A printed paragraph.
 
     Attributes:
-        style: class of the style sheet: title, addressee, body, heading, signatory, date, blank.
+        style: class of the style sheet: title, addressee, body, heading, statement (of the
+            annex), signatory, date, blank.
         runs: its text.
         heading: number and words of a heading; where `runs` are not empty the text runs in.
         level: of a heading, 1 to 4; 0 for everything else.
@@ -136,6 +137,54 @@ class Bar:
     year: int
     text: str
     percent: int | None
+
+
+@record
+class Column:
+    """One figure in one year, as a column of a chart; lengths across are shares of the width.
+
+    Attributes:
+        tone: number of its colour, the same for a figure in all years.
+        left: where it begins: `12.5%`.
+        width: how wide it is.
+        middle: where its label is centred.
+        top: from the chart's upper edge, in pixels.
+        height: down to the line of zero, in pixels.
+        label: its value in the chart's unit.
+    """
+
+    tone: int
+    left: str
+    width: str
+    middle: str
+    top: int
+    height: int
+    label: str
+
+
+@record
+class Drawing:
+    """A chart of the annex: columns in groups, a group a year, as the Word file has it.
+
+    Attributes:
+        heading: with the unit.
+        told: all of it in words.
+        width: pixels below which labels would lie over each other.
+        height: pixels, the years' line below the columns included.
+        base: the line of zero, in pixels from the upper edge.
+        years: where each is centred, and the year.
+        columns: in the order of the years, then of the figures.
+        legend: number of the colour and name of each figure; empty for only one.
+    """
+
+    heading: str
+    told: str
+    width: int
+    height: int
+    base: int
+    years: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
+    legend: tuple[tuple[int, str], ...]
 
 
 @record

@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from drafter.writers.annex import HEAD, SECOND, STATEMENT, TITLE, alt_text
 from drafter.writers.word.chart_data import data_bytes
 from drafter.writers.word.charts_xml import chart_xml
 from drafter.writers.word.elements import BODY, P, paragraph_text, w
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
 
     from drafter.model.chart import Chart
     from drafter.writers.word.elements import Element
-
-HEAD, SECOND, TITLE = "附件", "附件2", "主要数据图"
-STATEMENT = f"附件：{TITLE}"
-#: What the annex prints besides its charts.
-WORDS = frozenset({HEAD, SECOND, TITLE, STATEMENT})
 
 _DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -151,15 +147,6 @@ def _inline(charts: Sequence[Chart], width: int) -> Iterator[str]:
             f'<a:graphic><a:graphicData uri="{_DRAWING}/chart"><c:chart r:id="{_id(n)}"/>'
             "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
         )
-
-
-def alt_text(chart: Chart) -> str:
-    """The chart in words, for those who have it read to them."""
-    rows = (
-        f"{series.name}：" + "，".join(f"{bar.year}年{bar.text}" for bar in series.bars)
-        for series in chart.series
-    )
-    return f"柱状图，{chart.title}。{'；'.join(rows)}。"
 
 
 def _text_width(body: Element) -> int:

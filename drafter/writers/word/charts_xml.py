@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from openpyxl.utils import get_column_letter
 
 from drafter.model.quantity import Mark
+from drafter.writers.annex import AFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
 
 #: Columns that differ in print without colours too.
 _COLOURS = ("1F4E79", "9DC3E6", "7F7F7F", "C55A11", "548235", "BF9000")
-#: How a value that is not exact is told: a number format of Excel's.
-_FORMATS = {
-    Mark.EXACT: "General",
-    Mark.OVER: 'General"余"',
-    Mark.NEAR: '"近"General',
-    Mark.ABOUT: '"约"General',
-    Mark.ABOVE: 'General"以上"',
-    Mark.BELOW: 'General"以下"',
-}
 _NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -117,9 +109,15 @@ def _label(mark: Mark) -> str:
         )
     )  # fmt: skip
     return (
-        f'<c:numFmt formatCode={quoteattr(_FORMATS[mark])} sourceLinked="0"/>'
+        f'<c:numFmt formatCode={quoteattr(_format(mark))} sourceLinked="0"/>'
         f'{_NONE}{_text(_TEXT)}<c:dLblPos val="outEnd"/>{shown}'
     )
+
+
+def _format(mark: Mark) -> str:
+    """How a value is told: a number format of Excel's."""
+    before, behind = (f'"{affix}"' if affix else "" for affix in AFFIXES[mark])
+    return f"{before}General{behind}"
 
 
 def _axes() -> str:
