@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import Statistic
+from drafter.model.record import record
 from drafter.text.han import HAN
 from drafter.text.lazily import lazily
 from drafter.text.quantity import QuantityError, read_quantity
-from drafter.text.units import SPELT_UNITS, UNITS, units_pattern
+from drafter.text.units import SPELT_UNITS, unit_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,23 @@ if TYPE_CHECKING:
 
 _DIGIT = "[0-9０-９]"
 _NUMERAL = "一二三四五六七八九十百千两零〇"
+_DIGITS = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
+_SPELT = rf"[{_NUMERAL}]{{1,16}}(?:点[{_NUMERAL}]+)?"
 _BEFORE = (
     "(?:(?<![最附就贴靠邻临亲相远逼以走])(?:接近|将近|近)|(?:大约|(?<![节签预履违条集合公制缔续])约)"
     "|不超过|超过|(?<![赶反高商农])超|逾|至少|至多|不足|不到)?"
 )
 _BARE = ("百", "千", "万")
-_SCALE = "(?:万亿|亿|万)"
-_AFTER = "(?:以上|以下|以内|左右|上下(?![班级联]))?"
+_SCALE = "(?:[余多]?(?:万亿|亿|万))"
+#: A number in front of its unit; a share (百分之五) has none.
+_NUMBER = lazily(
+    rf"(?<!{_DIGIT}){_BEFORE}(?P<number>(?P<share>百分之(?:{_DIGITS}|[{_NUMERAL}]+(?:点[{_NUMERAL}]+)?))"
+    rf"|(?P<sign>(?<={HAN})[-－负])?{_DIGITS}(?P<scale>{_SCALE})?[余多]?"
+    rf"|(?P<amount>(?<![{_NUMERAL}])(?P<spelt>{_SPELT}|万){_SCALE}?[余多]?))"
+)
+#: What a unit may have behind it: 3000元/人, 12人（次）.
+_EACH = lazily("(?:/次|/人|（人?次）|（[件宗起个项人]）)?")
+_AFTER = lazily("(?:以上|以下|以内|左右|上下(?![班级联]))?")
 #: Names: titles in 《》, and short quotations without a mark that parts clauses.
 _NAMED = lazily("《[^》]{0,80}》|“[^“”，。；：、]{1,20}”|‘[^‘’，。；：、]{1,20}’")
 
@@ -54,6 +64,29 @@ _NOT_SPELT_BEFORE = lazily(
 )
 
 
+@record
+class _Number:
+    """A number in a text.
+
+    Attributes:
+        begin: of 近 or the like, else as `start`.
+        start: of the number itself.
+        amount: a numeral in characters with 万 and 余; empty for digits.
+        spelt: the numeral alone; empty for digits.
+        unit: with what it is for each; empty for none.
+        behind: where the unit ends.
+        end: of 以上 or the like, else as `behind`.
+    """
+
+    begin: int
+    start: int
+    amount: str
+    spelt: str
+    unit: str
+    behind: int
+    end: int
+
+
 def statistics(text: str) -> tuple[Statistic, ...]:
     """The statistics of an evened text, in order, none overlapping.
 
@@ -72,21 +105,55 @@ def statistics(text: str) -> tuple[Statistic, ...]:
 
 
 def _found(text: str) -> Iterator[Statistic]:
-    for match in _form().finditer(text):
-        start = match.start("number")
-        before = text[max(0, start - 16) : start]
-        spelt = match["spelt"] is not None
-        if not spelt and not _counts(
-            before, text[match.end() : match.end() + 2], match["unit"] or ""
-        ):
-            continue
-        if spelt and not _spelt_counts(
-            match["amount"], before, text[match.end("unit") : match.end("unit") + 8]
-        ):
-            continue
-        quantity = _read(match.group(), match["spelt"] or "")
+    for number in _numbers(text):
+        before = text[max(0, number.start - 16) : number.start]
+        if number.spelt:
+            counts = _spelt_counts(number.amount, before, text[number.behind : number.behind + 8])
+        else:
+            counts = _counts(before, text[number.end : number.end + 2], number.unit)
+        quantity = _read(text[number.begin : number.end], number.spelt) if counts else None
         if quantity:
-            yield Statistic(quantity, match.start(), match.end())
+            yield Statistic(quantity, number.begin, number.end)
+
+
+def _numbers(text: str) -> Iterator[_Number]:
+    """Every number that has a unit, or needs none, in order."""
+    at = 0
+    while match := _NUMBER.search(text, at):
+        number = _with_unit(text, match)
+        if number is not None:
+            yield number
+        at = match.start() + 1 if number is None else number.end
+
+
+def _with_unit(text: str, match: re.Match[str]) -> _Number | None:
+    """The number with what stands behind it; None when a unit is missing.
+
+    None is needed by a share, and by digits with 万 or 亿.
+    """
+    at = match.end()
+    unit = ""
+    if match["share"] is None and (match["spelt"] is None or unit_at(text, at, SPELT_UNITS)):
+        unit = unit_at(text, at)
+    if unit:
+        at = _end(_EACH, text, at + len(unit))
+    elif match["share"] is None and (match["scale"] is None or match["sign"] is not None):
+        return None
+    return _Number(
+        begin=match.start(),
+        start=match.start("number"),
+        amount=match["amount"] or "",
+        spelt=match["spelt"] or "",
+        unit=text[match.end() : at],
+        behind=at,
+        end=_end(_AFTER, text, at),
+    )
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where something that may stand there ends; the place itself when it does not."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 def _read(words: str, numeral: str) -> Quantity | None:
@@ -114,24 +181,3 @@ def _spelt_counts(numeral: str, before: str, after: str) -> bool:
     if numeral == "一":
         return False
     return not (_NOT_SPELT_AFTER.search(before) or _NOT_SPELT_BEFORE.match(after))
-
-
-@cache
-def _form() -> re.Pattern[str]:
-    digits = rf"(?:{_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}})+(?!{_DIGIT})|{_DIGIT}+(?:[.．]{_DIGIT}+)?)"
-    arabic = (
-        rf"(?P<digits>(?:百分之|(?<={HAN})[-－负])?{digits})"
-        rf"(?:[余多]?{_SCALE})?[余多]?"
-    )
-    spelt = (
-        rf"(?P<amount>(?<![{_NUMERAL}])(?P<spelt>[{_NUMERAL}]{{1,16}}(?:点[{_NUMERAL}]+)?|万)(?:[余多]?{_SCALE})?[余多]?)"
-        rf"(?={units_pattern(SPELT_UNITS)})"
-    )
-    percent = rf"百分之(?:{digits}|[{_NUMERAL}]+(?:点[{_NUMERAL}]+)?)"
-    unit = rf"(?:{units_pattern(UNITS)})(?:/次|/人|（人?次）|（[件宗起个项人]）)?"
-    # Without a unit there must be 万 or 亿.
-    bare = rf"{digits}[余多]?{_SCALE}[余多]?"
-    return re.compile(
-        rf"(?<!{_DIGIT}){_BEFORE}(?P<number>{percent}|(?:{arabic}|{spelt})(?P<unit>{unit})|{bare})"
-        rf"{_AFTER}"
-    )

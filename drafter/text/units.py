@@ -32,12 +32,11 @@ _LONGER = """
     套:取路 幅:度
 """
 #: What counts and measures, behind Arabic digits.
-UNITS = tuple(_COUNTED.split())
+UNITS = frozenset(_COUNTED.split())
 #: What a numeral in characters may count; the others stand in names (两类, 三级, 四套班子, 十分).
-SPELT_UNITS = tuple(_SPELT.split())
+SPELT_UNITS = frozenset(_SPELT.split())
 #: How a word goes on that begins like a unit: 12345处置, 100条例.
 _GOES_ON = dict(entry.split(":") for entry in _LONGER.split())
-_KNOWN = frozenset(UNITS)
 _LONGEST = max(map(len, UNITS))
 _CIRCLE = "[^，。；、]{0,8}圈"
 _ROUND_THE_CLOCK = (
@@ -52,29 +51,16 @@ _NAMES = {
 }
 
 
-def unit_at(text: str, at: int) -> str:
+def unit_at(text: str, at: int, units: frozenset[str] = UNITS) -> str:
     """The longest unit that stands at a place; empty when there is none but in another word.
 
-    It is what `units_pattern` of all units finds, without compiling that.
+    A look at the words: a pattern of all units takes longer to compile than a report to read.
     """
     for size in range(_LONGEST, 0, -1):
         unit = text[at : at + size]
-        if unit in _KNOWN and not _goes_on(unit, text, at + size):
+        if unit in units and not _goes_on(unit, text, at + size):
             return unit
     return ""
-
-
-def units_pattern(units: tuple[str, ...]) -> str:
-    """A pattern of the units, the longest first, that does not match the beginning of a word."""
-    return "|".join(_one(unit) for unit in sorted(dict.fromkeys(units), key=len, reverse=True))
-
-
-def _one(unit: str) -> str:
-    # One look ahead for each character: a set of them takes ten times as long to compile.
-    ways = "".join(f"(?!{char})" for char in _GOES_ON.get(unit, ""))
-    if unit in _NAMES:
-        ways += f"(?!{_NAMES[unit]})"
-    return re.escape(unit) + ways
 
 
 def _goes_on(unit: str, text: str, end: int) -> bool:
