@@ -60,6 +60,7 @@ def filed_account(path: Path, *, gaps: bool) -> tuple[Account, Case, tuple[Findi
         ),
         lines=tuple(lines),
         data=tuple(_data(case, places)),
+        absent={id_: f.state for id_, f in case.answers.figures.items() if f.quantity is None},
     )
     reading = tuple(finding for finding in findings if finding.code.startswith("Q"))
     return account, case, reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from drafter.model.answers import State
     from drafter.model.finding import Finding
     from drafter.model.quantity import Quantity
     from drafter.model.spot import Spot
@@ -74,6 +76,7 @@ class Account:
         headings: in printed order.
         lines: the sentences below headings, in printed order.
         data: the figures; those of a year file include the ones that no sentence prints.
+        absent: of a year file, the figures that it names without a value, and why.
     """
 
     path: str
@@ -82,6 +85,7 @@ class Account:
     headings: tuple[Line, ...]
     lines: tuple[Line, ...]
     data: tuple[Datum, ...]
+    absent: Mapping[str, State] = field(default_factory=dict)
 
 
 @record
@@ -120,6 +124,7 @@ class FigureChange:
         kind: see `Kind`.
         change: in words: `增长68.67%`, `提高1.2个百分点`; empty when nothing can be told.
         remark: what a person should look at; empty when there is nothing.
+        absent: why this year's file has no value; None when it has one, or does not say.
     """
 
     id: str
@@ -129,6 +134,7 @@ class FigureChange:
     kind: Kind
     change: str
     remark: str = ""
+    absent: State | None = None
 
 
 @record

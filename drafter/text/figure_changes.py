@@ -59,7 +59,10 @@ def figure_changes(
     findings += [_only_solved(rate, this) for rate in told.values()]
     paired = set(pairs.values())
     gone = (datum for at, datum in enumerate(last.data) if at not in paired)
-    changes += [FigureChange(d.id, d.name, d, None, Kind.GONE, "") for d in gone]
+    changes += [
+        FigureChange(d.id, d.name, d, None, Kind.GONE, "", absent=this.absent.get(d.id))
+        for d in gone
+    ]
     return tuple(changes), tuple(findings)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.model.answers import State
 from drafter.model.comparison import Kind
 from drafter.text.widths import columns, typeset, wrapped
 
@@ -42,6 +43,12 @@ _KINDS = {
     Kind.SAME: ("相同", Role.DIM),
     Kind.NEW: ("新增", Role.NEW),
     Kind.GONE: ("不再出现", Role.GONE),
+}
+#: Why this year's file has no value.
+_ABSENT = {
+    State.BLANK: "问卷里还没有填",
+    State.NONE: "今年填的是无",
+    State.NOT_APPLICABLE: "今年填的是不涉及",
 }
 _WIDEST_NAME, _LEAST_NAME, _INDENT, _ROUND = 32, 22, "    ", 4
 _NUMBERS = 22  # columns behind a name
@@ -106,6 +113,8 @@ def _figures(rows: Sequence[FigureChange], width: int) -> Iterator[Printed]:
     counts = "，".join(
         f"{label}{sum(row.kind is kind for row in rows)}项" for kind, (label, _) in _KINDS.items()
     )
+    blank = sum(row.absent is State.BLANK for row in rows)
+    counts += f"（其中{blank}项问卷里还没有填）" if blank else ""
     yield from _head("数据", counts, width)
     if not rows:
         return
@@ -136,6 +145,8 @@ def _row(cells: Iterable[str], widths: Iterable[int]) -> str:
 
 
 def _told(row: FigureChange) -> str:
+    if row.absent is not None:
+        return _ABSENT[row.absent]
     return row.change or _KINDS[row.kind][0]
 
 

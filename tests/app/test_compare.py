@@ -12,6 +12,7 @@ from drafter.app.draft import Format, draft
 from drafter.app.years import MOST, history
 from drafter.model.comparison import Kind
 from drafter.model.finding import DrafterError, Severity
+from drafter.writers.comparison import comparison_lines
 from tests.making import year_file
 
 if TYPE_CHECKING:
@@ -104,6 +105,25 @@ def test_a_sentence_that_waits_for_its_figure_is_still_last_years(tmp_path: Path
     this = own(tmp_path, 2023, text)
     (pair,) = compare(last, this).comparison.sentences.carried
     assert "【待补充" in pair.this.text
+
+
+def test_what_this_years_file_leaves_open_is_not_said_to_be_gone(tmp_path: Path) -> None:
+    figures = "数据: {普法: {活动: 28场, 资料: 1200份}, 信访.受理: 3件, 调解.受理: 5宗}\n"
+    now = "数据: {普法: {活动: , 资料: 无}, 信访.受理: 不涉及}\n"
+    last, this = own(tmp_path, 2022, "文", figures), own(tmp_path, 2023, "文", now)
+    compared = compare(last, this)
+    head, _, *told = (
+        "".join(text for text, _ in line)
+        for line in comparison_lines(compared.comparison, (), width=100)
+    )
+    assert "不再出现4项（其中1项问卷里还没有填）" in head
+    assert [line.split()[1:] for line in told[:4]] == [
+        ["28场", "问卷里还没有填"],
+        ["1200份", "今年填的是无"],
+        ["3件", "今年填的是不涉及"],
+        ["5宗", "不再出现"],
+    ]
+    assert {row.kind for row in compared.comparison.figures} == {Kind.GONE}
 
 
 def test_a_year_file_and_a_report_meet_in_their_words(tmp_path: Path) -> None:
