@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.proof import Passage
 
 _HALF = ",:;?!()\"'＂"
+_QUOTES = "“”‘’"
 _BEFORE = 3
 
 
@@ -29,8 +30,15 @@ def half_width_mark(reading: Reading) -> Iterator[Fault]:
     for passage in reading.proof.passages:
         for at, half, full in _narrow(passage):
             start = max(at - _BEFORE, 0)
-            message = f"中文里用了半角的“{half}”"
-            yield fault(passage, (start, at + 1), message, f"改成全角的“{full}”")
+            message, remedy = _told(half, full)
+            yield fault(passage, (start, at + 1), message, remedy)
+
+
+def _told(half: str, full: str) -> tuple[str, str]:
+    """Message and remedy; a quotation mark is not put into quotation marks."""
+    if full in _QUOTES:
+        return f"中文里用了英文引号 {half}", f"改成中文引号 {full}"
+    return f"中文里用了半角的“{half}”", f"改成全角的“{full}”"
 
 
 def _narrow(passage: Passage) -> Iterator[tuple[int, str, str]]:
