@@ -22,6 +22,16 @@ def templates() -> Path:
     return _brought_along()
 
 
+def preview_templates() -> Path:
+    """The folder with the page of `drafter preview`.
+
+    An office's own templates that were copied before there was such a page have none; then it is
+    the program's.
+    """
+    own = templates() / "preview"
+    return own if own.is_dir() else _brought_along() / "preview"
+
+
 @cache
 def _brought_along() -> Path:
     """The folder that came with the program."""

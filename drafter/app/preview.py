@@ -112,7 +112,7 @@ def design() -> Design:
     Raises:
         DrafterError: one of them is missing or cannot be read.
     """
-    folder = locate.templates() / "preview"
+    folder = locate.preview_templates()
     names = ("page.html", "broken.html", "style.css", "script.js")
     return Design(*(read_text(folder / name) for name in names))
 

@@ -384,6 +384,16 @@ def test_an_office_may_restyle_the_page(tmp_path: Path, monkeypatch: pytest.Monk
     assert "<style>body { color: teal; }\n</style>" in source
 
 
+def test_an_offices_templates_from_before_the_preview_get_the_programs_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(
+        ROOT / "templates", tmp_path / "templates", ignore=shutil.ignore_patterns("preview")
+    )
+    monkeypatch.setenv("DRAFTER_TEMPLATES", str(tmp_path / "templates"))
+    assert "某街道办事处" in page(collected(year_file(tmp_path, "")), design())
+
+
 @pytest.mark.parametrize(
     ("part", "text"),
     [
