@@ -15,9 +15,9 @@ from drafter.readers.documents import read_document
 from drafter.readers.kit import read_kit
 from drafter.readers.sayings import read_sayings
 from drafter.text.figure_ids import name_figures
-from drafter.text.indicator_match import catalogue
 from drafter.text.lazily import lazily
 from drafter.text.old_outline import understand
+from drafter.text.spoken_of import catalogue
 from drafter.writers.adopted import adopted_yaml
 from drafter.writers.place import place as put
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from drafter.model.old_report import OldReport
     from drafter.text.figure_ids import Named
-    from drafter.text.indicator_match import Catalogue
+    from drafter.text.spoken_of import Catalogue
 
 #: How names end, and the kind of body; the first that fits counts.
 _KINDS = (

@@ -10,7 +10,7 @@ from drafter.model.record import record
 from drafter.readers.names import read_names
 from drafter.readers.sayings import read_sayings
 from drafter.readers.wording import read_wording
-from drafter.text.indicator_match import catalogue
+from drafter.text.spoken_of import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.model.kit import Kit
     from drafter.model.report import Report
     from drafter.model.wording import Wording
-    from drafter.text.indicator_match import Catalogue
+    from drafter.text.spoken_of import Catalogue
 
 
 @record

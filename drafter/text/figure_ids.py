@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from drafter.model.old_report import OldBlock, OldReport, Statistic
-    from drafter.text.indicator_match import Catalogue, Surroundings
+    from drafter.text.indicator_match import Surroundings
+    from drafter.text.spoken_of import Catalogue
 
 #: By how much the better of two figures must lead when both would be the same indicator.
 _LEAD = 0.1

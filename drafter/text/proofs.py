@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from drafter.model.old_report import RawDocument, RawParagraph
     from drafter.model.report import Paragraph, Piece, Report, Section, Sentence
     from drafter.model.spot import Spot
-    from drafter.text.indicator_match import Catalogue
+    from drafter.text.spoken_of import Catalogue
 
 _CLOSED = ("。", "！", "？", "：")
 _PLANS = lazily(r"安排|思路|打算|下一步|下步|展望|计划|举措及|工作重点")

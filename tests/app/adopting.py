@@ -15,7 +15,7 @@ from drafter.readers.kit import read_kit
 from drafter.readers.sayings import read_sayings
 from drafter.readers.year_file import read_year_file
 from drafter.text.figure_ids import name_figures
-from drafter.text.indicator_match import Catalogue, catalogue
+from drafter.text.spoken_of import Catalogue, catalogue
 from drafter.text.statistics import statistics
 from drafter.writers.adopted import adopted_yaml
 from drafter.writers.text import txt

@@ -28,9 +28,9 @@ from drafter.readers.kit import read_kit
 from drafter.readers.sayings import read_sayings
 from drafter.text import indicator_match, old_headings, proofs
 from drafter.text.comparing import compare
-from drafter.text.indicator_match import catalogue
 from drafter.text.old_outline import understand
 from drafter.text.proofs import proof_of_document
+from drafter.text.spoken_of import catalogue
 from drafter.text.statistics import statistics
 from tests.checks import known_slips
 from tests.checks.clean_texts import ROOT, CleanText, clean_texts
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Reading
     from drafter.checks.rule import Rule
     from drafter.model.finding import Finding
-    from drafter.text.indicator_match import Catalogue, Match, Surroundings
+    from drafter.text.indicator_match import Match, Surroundings
+    from drafter.text.spoken_of import Catalogue
 
 #: How many slips of a kind are planted into each text.
 PLANTED = 2
