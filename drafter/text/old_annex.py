@@ -40,9 +40,14 @@ def without_annexes(
     return kept, tuple(dropped)
 
 
+def is_annex_head(text: str) -> bool:
+    """Whether a line is what stands above an annex: 附件, 附件2."""
+    return _HEAD.fullmatch(even(text)) is not None
+
+
 def _begins(paragraphs: Sequence[RawParagraph], at: int) -> bool:
     """Whether annexes begin at a paragraph: it is headed 附件, and a date stands close above."""
-    if not _HEAD.fullmatch(even(paragraphs[at].text)):
+    if not is_annex_head(paragraphs[at].text):
         return False
     above = paragraphs[max(0, at - _NEAR) : at]
     return any(read_day(even(paragraph.text)) for paragraph in above)

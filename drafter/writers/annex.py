@@ -9,10 +9,8 @@ from drafter.model.quantity import Mark
 if TYPE_CHECKING:
     from drafter.model.chart import Bar, Chart
 
-HEAD, SECOND, TITLE = "附件", "附件2", "主要数据图"
-STATEMENT = f"附件：{TITLE}"
-#: What the annex prints besides its charts.
-WORDS = frozenset({HEAD, SECOND, TITLE, STATEMENT})
+HEAD, TITLE = "附件", "主要数据图"
+STATEMENT = f"{HEAD}：{TITLE}"
 #: What stands before and behind a value to tell how exact it is.
 AFFIXES = {
     Mark.EXACT: ("", ""),

@@ -17,7 +17,10 @@ from drafter.app.pull import pull
 from drafter.model.chart import Bar, Chart, Series
 from drafter.model.finding import DrafterError
 from drafter.model.quantity import Mark
+from drafter.readers.documents import read_document
+from drafter.text.old_outline import understand
 from drafter.writers.docx import docx_bytes, read_back
+from drafter.writers.word.charts import with_charts
 from tests.making import HEAD, year_file
 from tests.tools import (
     ROOT,
@@ -161,15 +164,54 @@ def test_pull_takes_the_annex_for_no_edit(asked: Path) -> None:
     assert not pulled.unmatched
 
 
-def test_behind_the_annex_of_a_template_charts_are_the_second(tmp_path: Path) -> None:
-    with_table = tmp_path / "report.docx"
-    source = year_file(tmp_path, "数据: {普法.活动: 3场}\n")
-    path = draft(source, with_table, word=ANNEX).path
+def test_behind_the_annex_of_a_template_charts_are_the_second_and_both_are_numbered(
+    asked: Path, tmp_path: Path
+) -> None:
+    path = draft(asked, tmp_path / "report.docx", word=ANNEX).path
     assert path is not None
-    from drafter.writers.word.charts import with_charts
+    texts = [text for _, text in read_back(path.read_bytes())]
+    at = texts.index("附件：1.主要数据表")
+    assert texts[at - 1 : at + 4] == [
+        "",
+        "附件：1.主要数据表",
+        "2.主要数据图",
+        "",
+        "某街道办事处",
+    ]
+    assert texts.index("附件1") < texts.index("主要数据表") < texts.index("附件2")
+    assert texts[-4:-2] == ["附件2", "主要数据图"]
+    assert audit_errors(path) == []
+    assert sdk_errors(path) == []
+    pulled = pull(asked, path, write=False)
+    assert (pulled.applied, pulled.unmatched) == ((), ())
 
-    texts = [text for _, text in read_back(with_charts(path.read_bytes(), (ONE,), "某街道办事处"))]
-    assert texts[-3:] == ["附件2", "主要数据图", ""]
+
+def test_a_list_of_two_annexes_gets_a_third(tmp_path: Path) -> None:
+    made = draft(year_file(tmp_path, "数据: {普法.活动: 3场}\n"), word=ANNEX).path
+    assert made is not None
+    twice = with_charts(with_charts(made.read_bytes(), (ONE,), "某街道办事处"), (ONE,), "")
+    texts = [text for _, text in read_back(twice)]
+    at = texts.index("附件：1.主要数据表")
+    assert texts[at + 1 : at + 4] == ["2.主要数据图", "3.主要数据图", ""]
+    assert [text for text in texts if text.startswith("附件") and len(text) == 3] == [
+        "附件1",
+        "附件2",
+        "附件3",
+    ]
+
+
+def test_a_pdf_with_charts_is_read_back_as_the_report_alone(
+    asked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need_libreoffice()
+    monkeypatch.setenv("FONTCONFIG_FILE", str(stand_in_fonts(tmp_path)))
+    path = draft(asked, to=Format.PDF).path
+    assert path is not None
+    report = understand(read_document(path))
+    assert report.signatories == ("某街道办事处",)
+    dropped = [one.text for one in report.dropped if one.reason in {"附件", "附件说明"}]
+    assert dropped[:3] == ["附件：主要数据图", "附件", "主要数据图"]
+    assert all("数据图" not in block.text for block in report.blocks)
 
 
 def test_a_character_that_word_cannot_hold_is_refused_in_a_chart_too() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from drafter import locate
+from drafter.app.charts import asked_charts
 from drafter.checks.case import Case
 from drafter.checks.year_files import run
 from drafter.compose import compose
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.model.answers import Answers
+    from drafter.model.chart import Chart
     from drafter.model.finding import Finding
     from drafter.model.home import Home
     from drafter.model.report import Report
@@ -105,8 +107,15 @@ class Bench:
 
     def findings(self) -> tuple[Finding, ...]:
         """What the checks of year files find now."""
+        return run(self._case())
+
+    def charts(self) -> tuple[Chart, ...]:
+        """What the annex of a draft shows."""
+        return asked_charts(self._case(), self.path).charts
+
+    def _case(self) -> Case:
         last = self._before.figures if self._before else {}
-        return run(Case(self.kit, self.made.answers, last, self.report))
+        return Case(self.kit, self.made.answers, last, self.report)
 
 
 def shots(report: Report) -> tuple[Shot, ...]:

@@ -23,10 +23,8 @@ def furniture(bench: Bench, unknown: Iterable[str], word: Path | None) -> frozen
         unknown: paragraphs that are no part of the report.
         word: the template that the draft was made with; None = one of those on offer.
     """
-    from drafter.writers.annex import WORDS
-
     left = set(unknown)
-    found: set[str] = left & WORDS if bench.made.answers.charts else set()
+    found: set[str] = set()
     names = [word] if word else [Path(name) for name in word_template_names()]
     for name in names:
         if left - found:
@@ -42,7 +40,8 @@ def _printed(bench: Bench, template: Path) -> set[str]:
 
     try:
         gaps = (*bench.report.gaps, *asked_gaps(bench.report, template, cache))
-        data = docx_bytes(replace(bench.report, gaps=gaps), template, shelf=cache)
+        report = replace(bench.report, gaps=gaps)
+        data = docx_bytes(report, template, charts=bench.charts(), shelf=cache)
         document = read_drafted(data, template)
     except DrafterError:
         return set()

@@ -12,6 +12,7 @@ from drafter.readers.documents.frame_words import PAGE_NUMBER
 from drafter.text.headings import read_number
 from drafter.text.lazily import lazily
 from drafter.text.marks import is_closed
+from drafter.text.old_annex import is_annex_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -118,7 +119,9 @@ class _Shape:
     def begins(self, before: Line, line: Line) -> bool:
         """Whether a line begins a paragraph, after the one before it."""
         em = max(self.size, 1.0)
-        if abs(line.size - before.size) > em * (_LARGER - 1):
+        # An annex begins at the margin, behind a date that does not end with a mark.
+        annex = line.page != before.page and is_annex_head(line.text)
+        if annex or abs(line.size - before.size) > em * (_LARGER - 1):
             return True
         if line.size > self.size * _LARGER and line.page == before.page:
             return read_number(line.text) is not None  # a title's lines stand in the middle

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from drafter.writers.annex import HEAD, SECOND, STATEMENT, TITLE, alt_text
+from drafter.writers.annex import TITLE, alt_text
+from drafter.writers.word.annexes import announce_annex
 from drafter.writers.word.chart_data import data_bytes
 from drafter.writers.word.charts_xml import chart_xml
-from drafter.writers.word.elements import BODY, P, paragraph_text, w
+from drafter.writers.word.elements import BODY, w
 from drafter.writers.word.zips import FIRST, archive, pack, parts_of
 
 if TYPE_CHECKING:
@@ -50,10 +50,7 @@ def with_charts(docx: bytes, charts: Sequence[Chart], signatory: str = "") -> by
     body = document.find(BODY)
     if body is None:
         return docx
-    others = any(paragraph_text(p).strip() == HEAD for p in body.iter(P))
-    if signatory and not others:
-        _announce(body, signatory)
-    head = SECOND if others else HEAD
+    head = announce_annex(body, TITLE, signatory)
     new = _parsed(_annex(charts, head, _text_width(body)))
     last = body[-1] if len(body) and body[-1].tag == w("sectPr") else None
     for paragraph in list(new):
@@ -61,26 +58,6 @@ def with_charts(docx: bytes, charts: Sequence[Chart], signatory: str = "") -> by
     parts[_DOCUMENT] = _written(document)
     _relate(parts, charts)
     return archive(pack(name, content) for name, content in parts.items())
-
-
-def _announce(body: Element, signatory: str) -> None:
-    """附件：主要数据图 one blank line below the text (GB/T 9704-2012, 7.3.4)."""
-    paragraphs = [child for child in body if child.tag == P]
-    signed = [p for p in paragraphs if paragraph_text(p) == signatory]
-    blank = signed[-1].getprevious() if signed else None
-    if blank is None or blank.tag != P or paragraph_text(blank):
-        return
-    blank.addprevious(deepcopy(blank))
-    blank.addprevious(_parsed(_statement()))
-
-
-def _statement() -> bytes:
-    """The line that names the annex; it stays with the sign-off."""
-    return (
-        f'<w:p xmlns:w="{_MAIN}"><w:pPr><w:keepNext/>'
-        '<w:ind w:firstLineChars="200" w:firstLine="632"/></w:pPr><w:r><w:rPr>'
-        f'<w:rFonts w:hint="eastAsia"/></w:rPr><w:t>{STATEMENT}</w:t></w:r></w:p>'
-    ).encode()
 
 
 def _relate(parts: dict[str, bytes], charts: Sequence[Chart]) -> None:

@@ -27,6 +27,21 @@ RUN_PROPERTIES, PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STYLE, _FONTS, _HINT, _VALUE = w("rStyle"), w("rFonts"), w("hint"), w("val")
 
+#: What formats a paragraph, in the order that the schema wants.
+PARAGRAPH_ORDER = tuple(
+    map(
+        w,
+        (
+            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+            "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens",
+            "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
+            "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
+            "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
+            "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+        ),
+    )
+)  # fmt: skip
+
 #: What stands for a character of its own inside a run.
 SIGNS = {w("tab"): "\t", w("br"): "\v", w("cr"): "\v", w("noBreakHyphen"): "-"}
 
@@ -103,6 +118,15 @@ def in_order(owner: Element, name: str, order: Sequence[str]) -> Element:
         behind = frozenset(order[order.index(name) + 1 :])
         place = next((n for n, child in enumerate(owner) if child.tag in behind), len(owner))
         owner.insert(place, found)
+    return found
+
+
+def paragraph_properties(paragraph: Element) -> Element:
+    """The formatting of a paragraph; it stands first."""
+    found = paragraph.find(PARAGRAPH_PROPERTIES)
+    if found is None:
+        found = paragraph.makeelement(PARAGRAPH_PROPERTIES)
+        paragraph.insert(0, found)
     return found
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from drafter.model.record import record
 from drafter.writers.blocks import Style
 from drafter.writers.word.elements import (
+    PARAGRAPH_ORDER,
     PARAGRAPH_PROPERTIES,
     P,
     in_order,
+    paragraph_properties,
     paragraph_text,
     w,
 )
@@ -36,20 +38,6 @@ SEALED = "落款（盖章）"
 STATEMENT = "附件说明"
 
 _INDENT, _ALIGN, _KEEP, _STYLE, _VALUE = w("ind"), w("jc"), w("keepNext"), w("pStyle"), w("val")
-# Of what formats a paragraph, all that the schema wants before or behind these.
-_ORDER = tuple(
-    map(
-        w,
-        (
-            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
-            "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens",
-            "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
-            "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
-            "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
-            "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-        ),
-    )
-)  # fmt: skip
 
 
 @record
@@ -165,19 +153,19 @@ def _width(character: str) -> float:
 
 def _indent(paragraph: Element, where: Place) -> None:
     """Give `paragraph` its place, unless the template did."""
-    properties = _properties(paragraph)
+    properties = paragraph_properties(paragraph)
     align = properties.find(_ALIGN)
     # LibreOffice writes w:jc into every paragraph: nobody means 落款 to stand on the left.
     placed = align is not None and align.get(_VALUE) not in {"left", "start", "both"}
     if placed or properties.find(_INDENT) is not None:
         return
-    indent = in_order(properties, _INDENT, _ORDER)
+    indent = in_order(properties, _INDENT, PARAGRAPH_ORDER)
     for side, characters in (("left", where.left), ("right", where.right)):
         if characters:
             # Word goes by the first, LibreOffice knows the second only.
             indent.set(w(f"{side}Chars"), str(round(characters * 100)))
             indent.set(w(side), str(round(characters * TWIPS)))
-    in_order(properties, _ALIGN, _ORDER).set(_VALUE, where.align)
+    in_order(properties, _ALIGN, PARAGRAPH_ORDER).set(_VALUE, where.align)
 
 
 def _keep_together(first: Element, last: Element, told: Sequence[Element]) -> None:
@@ -221,13 +209,4 @@ def _keep_statement(last: Element, styles: Mapping[str, str]) -> None:
 
 def _keep_with_next(paragraph: Element) -> None:
     """Let no page end behind a paragraph."""
-    in_order(_properties(paragraph), _KEEP, _ORDER).attrib.pop(_VALUE, None)
-
-
-def _properties(paragraph: Element) -> Element:
-    """The formatting of a paragraph; it stands first."""
-    found = paragraph.find(PARAGRAPH_PROPERTIES)
-    if found is None:
-        found = paragraph.makeelement(PARAGRAPH_PROPERTIES)
-        paragraph.insert(0, found)
-    return found
+    in_order(paragraph_properties(paragraph), _KEEP, PARAGRAPH_ORDER).attrib.pop(_VALUE, None)
