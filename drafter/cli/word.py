@@ -64,6 +64,10 @@ def _copy(wanted: Path | None, out: Path, *, force: bool) -> None:
     note(f"改好以后：drafter word {out}　检查；drafter draft 问卷.yaml --word {out}　出初稿。")
 
 
+#: The code of what a report has and the template has no place for.
+_NEVER_PRINTED = "T211"
+
+
 def _offer() -> None:
     """List templates and names."""
     found = offered()
@@ -84,6 +88,8 @@ def _tell(template: str, found: Inspected) -> int:
     print_findings(found.findings, err=False)
     if errors:
         note(f"“{template}”有{errors}处错误，改好才能用来出初稿。")
+    elif any(one.code == _NEVER_PRINTED for one in found.findings):
+        note(f"“{template}”先把 {_NEVER_PRINTED} 说的改好：报告里有那几样，用它就写不出初稿。")
     elif found.findings:
         note(f"“{template}”可以用；有{len(found.findings)}处请看一看，不改也能出初稿。")
     else:

@@ -105,7 +105,15 @@ def test_warnings_alone_do_not_change_the_exit_code(tmp_path: Path) -> None:
     ran = drafter("word", template(tmp_path, *EVERYTHING[:3]))
     assert ran.returncode == 0
     assert "警告 T211 模板没有印出正文" in ran.stdout
-    assert "可以用" in ran.stderr
+
+
+def test_a_template_that_some_report_does_not_fit_is_not_said_to_do_as_it_is(
+    tmp_path: Path,
+) -> None:
+    ran = drafter("word", template(tmp_path, *EVERYTHING[:9]))
+    assert "警告 T211 模板没有印出落款" in ran.stdout
+    assert "先把 T211 说的改好" in ran.stderr
+    assert "不改也能出初稿" not in ran.stderr
 
 
 @pytest.mark.parametrize("content", [None, "不是 Word"])
