@@ -12,7 +12,7 @@ from drafter.text.measures import with_unit
 from drafter.text.related import wholes_by_part
 from drafter.text.slip_conflicts import at, details_differ, disagreement, filled, said, too_great
 from drafter.text.slip_matching import bare
-from drafter.text.slip_reading import Line, foreign, read_lines, read_rows
+from drafter.text.slip_reading import Line, foreign, from_whom, read_lines, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,8 @@ def merge(asked: Asked, slips: Iterable[Returned], prefer: str = "") -> Merged:
             empty = neither, it is a conflict.
     """
     merging = _Merging(asked, prefer)
-    for slip in slips:
+    for returned in slips:
+        slip = from_whom(asked, returned)
         wrong = foreign(asked, slip)
         if wrong is not None:
             merging.conflicts.append(wrong)

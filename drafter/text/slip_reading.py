@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -87,13 +87,25 @@ def foreign(asked: Asked, slip: Returned) -> Conflict | None:
     return None
 
 
+def from_whom(asked: Asked, slip: Returned) -> Returned:
+    """A slip whose title names a department (县司法局2024年数据表) as that department's."""
+    departments = {name for one in asked.indicators.values() for name in one.supplier.split("、")}
+    office = bare(slip.office)
+    theirs = office != bare(asked.office) and any(
+        name in office for name in departments if name and name != OWN and not shared(name)
+    )
+    if slip.supplier or not theirs:
+        return slip
+    return replace(slip, office="", supplier=slip.office, giver=slip.giver or slip.office)
+
+
 def read_rows(asked: Asked, slip: Returned) -> Iterator[Outcome]:
     """What the rows come to; blank answers come to nothing."""
     for row in slip.rows:
         if row.value is None:
             if row.remark:
                 message = "只写了备注，没有填数"
-                yield Unmatched(row.place, row.id or row.question, row.remark, message)
+                yield Unmatched(row.place, _called(row), row.remark, message)
             continue
         yield _read_row(asked, slip, row, row.value)
 
@@ -146,7 +158,8 @@ def _identify(asked: Asked, row: ReturnedRow) -> str | Conflict | Unmatched:
     """The id of a row's figure, or why it cannot be told."""
     register = asked.register
     value = row.value.text if row.value else ""
-    id_, told = register.by_id(row.id), register.by_words(row.question)
+    id_ = register.by_id(row.id)
+    told = register.by_words(row.question) or register.by_id(row.question)
     if id_ and told and id_ != told:
         message = f"编号“{row.id}”和问题“{row.question}”说的不是一项数据"
         remedy = "看看是不是排序时只动了一栏；请填报单位核对"
@@ -154,7 +167,7 @@ def _identify(asked: Asked, row: ReturnedRow) -> str | Conflict | Unmatched:
     found = id_ or told or (register.by_near_words(row.question) if row.question else "")
     if found:
         return found
-    words = row.id or row.question
+    words = _called(row)
     if row.id and not row.id.isdecimal():
         near = register.like(row.id)
         remedy = f"是不是“{near}”（{asked.indicators[near].question}）？" if near else ""
@@ -163,6 +176,11 @@ def _identify(asked: Asked, row: ReturnedRow) -> str | Conflict | Unmatched:
         return Conflict(Clash.UNKNOWN, row.id, (Side(row.place, value),), message, remedy)
     message = "不知道是哪一项数据" if words else "只有一个数，没有编号，也没有问题"
     return Unmatched(row.place, words, value, message)
+
+
+def _called(row: ReturnedRow) -> str:
+    """What a row is called; a mere number is its place in the list."""
+    return row.question if row.question and row.id.isdecimal() else row.id or row.question
 
 
 def owns(supplier: str, owner: str) -> bool:

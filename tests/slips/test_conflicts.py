@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from drafter.app.slips_in import slips_in
 from drafter.app.slips_out import slips_out
@@ -98,6 +98,29 @@ def test_a_slip_of_another_year_or_place_brings_nothing(tmp_path: Path) -> None:
     other = slip(tmp_path, "乙", ("普法.活动", 3), title="另一街道2023年填报表")
     assert only(merged(office(tmp_path), one))[0] is Clash.YEAR
     assert only(merged(office(tmp_path), other))[0] is Clash.OFFICE
+
+
+@pytest.mark.parametrize("department", ["司法局", "某区司法局"])
+def test_a_departments_own_table_is_its_answer_and_says_who_gave_it(
+    tmp_path: Path, department: str
+) -> None:
+    title = f"{department}2023年度填报数据"
+    own = slip(tmp_path, "甲", ("普法.活动", 3), ("处罚.案件", 5), title=title)
+    done = slips_in(office(tmp_path), [own])
+    assert done.merged.conflicts == ()
+    assert f"处罚.案件: {{值: 5件, 来源: {department}}}" in done.after
+
+
+def test_an_id_counts_in_the_column_of_names_too(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("序号", "指标", "数量"), (1, "普法.活动", 3), (2, "合计", 999)):
+        sheet.append(row)
+    book.save(tmp_path / "甲.xlsx")
+    found = merged(office(tmp_path), tmp_path / "甲.xlsx")
+    assert [(one.id, one.text) for one in found.applied] == [("普法.活动", "3场")]
+    assert [one.words for one in found.unmatched] == ["合计"]
 
 
 def test_year_and_place_are_known_even_when_title_and_name_were_changed(tmp_path: Path) -> None:
