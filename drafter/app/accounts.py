@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from drafter.checks.case import Case
     from drafter.model.old_report import OldBlock, OldReport
-    from drafter.model.report import Paragraph, Piece, Report
+    from drafter.model.report import Paragraph, Piece, Report, Section, Sentence
 
 _LONGEST_NAME = 14
 #: What stands before a rate that follows from two years' figures: no figure of its own.
@@ -54,10 +54,7 @@ def filed_account(path: Path, *, gaps: bool) -> tuple[Account, Case, tuple[Findi
         path=str(path),
         year=case.answers.year,
         filed=True,
-        headings=tuple(
-            Line(section.heading.text, section.number + section.heading.text, section.heading.spot)
-            for section in case.report.walk()
-        ),
+        headings=tuple(_heading(section) for section in case.report.walk()),
         lines=tuple(lines),
         data=tuple(_data(case, places)),
         absent={id_: f.state for id_, f in case.answers.figures.items() if f.quantity is None},
@@ -117,6 +114,17 @@ def _texts(report: Report) -> Iterator[tuple[str, Iterable[Paragraph]]]:
         yield section.number + section.heading.text, section.paragraphs
 
 
+def _heading(section: Section) -> Line:
+    below = [paragraph for one in section.walk() for paragraph in one.paragraphs]
+    waiting = bool(below) and all(_waits(s) for paragraph in below for s in paragraph.sentences)
+    name = section.number + section.heading.text
+    return Line(section.heading.text, name, section.heading.spot, waiting)
+
+
+def _waits(sentence: Sentence) -> bool:
+    return any(piece.kind is PieceKind.GAP for piece in sentence.pieces)
+
+
 def _add_paragraph(paragraph: Paragraph, section: str, lines: list[Line], places: _Places) -> None:
     """Its sentences, and where each figure is first printed.
 
@@ -132,12 +140,14 @@ def _add_paragraph(paragraph: Paragraph, section: str, lines: list[Line], places
             pieces.append((at, piece))
             at += len(piece.text)
     for start, end in sentences(text):
+        waiting = False
         for begin, piece in pieces:
+            waiting |= start <= begin < end and piece.kind is PieceKind.GAP
             if start <= begin < end and piece.kind in {PieceKind.FIGURE, PieceKind.COMPUTED}:
                 place = (len(lines), begin - start, begin - start + len(piece.text))
                 places.setdefault((piece.figures[0], piece.text), place)
         spot = next(spot for begin, spot in reversed(starts) if begin <= start)
-        lines.append(Line(text[start:end], section, spot))
+        lines.append(Line(text[start:end], section, spot, waiting))
 
 
 def _data(case: Case, places: _Places) -> Iterator[Datum]:

@@ -35,11 +35,14 @@ class Line:
         text: as it is printed; a heading without its number.
         section: number and heading of the innermost section; empty before the first one.
         spot: where it was written.
+        waiting: whether something in it is still missing (待补充); of a heading, whether all that
+            stands below waits.
     """
 
     text: str
     section: str
     spot: Spot
+    waiting: bool = False
 
 
 @record
@@ -163,11 +166,13 @@ class Turnover:
         carried: in this year's order.
         new: this year only.
         gone: last year only.
+        waiting: this year only, and not yet written.
     """
 
     carried: tuple[Carried, ...]
     new: tuple[Line, ...]
     gone: tuple[Line, ...]
+    waiting: tuple[Line, ...] = ()
 
 
 @record

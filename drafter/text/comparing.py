@@ -43,11 +43,13 @@ def compare(last: Account, this: Account) -> Comparison:
 
 def _turnover(last: Sequence[Line], this: Sequence[Line], pairs: Sequence[int | None]) -> Turnover:
     both = list(zip(this, pairs, strict=True))
+    alone = [line for line, place in both if place is None]
     used = {place for place in pairs if place is not None}
     return Turnover(
         carried=tuple(_carried(last[place], line) for line, place in both if place is not None),
-        new=tuple(line for line, place in both if place is None),
+        new=tuple(line for line in alone if not line.waiting),
         gone=tuple(line for place, line in enumerate(last) if place not in used),
+        waiting=tuple(line for line in alone if line.waiting),
     )
 
 
@@ -58,9 +60,11 @@ def _carried(last: Line, this: Line) -> Carried:
 
 
 def _shares(lines: Sequence[Line], pairs: Sequence[int | None]) -> Iterator[Share]:
-    """By section, in the order in which they begin."""
+    """By section, in the order in which they begin; what is not yet written counts nowhere."""
     sums: dict[str, list[int]] = {}
     for line, place in zip(lines, pairs, strict=True):
+        if place is None and line.waiting:
+            continue
         sum_ = sums.setdefault(line.section, [0, 0])
         length = characters(line.text)
         sum_[0] += length if place is not None else 0

@@ -169,6 +169,8 @@ def _fit(name: str, room: int, *, pad: bool = False) -> str:
 def _headings(headings: Turnover, width: int) -> Iterator[Printed]:
     kept = len(headings.carried)
     counts = f"沿用{kept}个，新增{len(headings.new)}个，去掉{len(headings.gone)}个"
+    if headings.waiting:
+        counts += f"；另有{len(headings.waiting)}个下面还没有写"
     yield from _head("标题", counts, width)
     for pair in headings.carried:
         if not pair.exact:
@@ -183,7 +185,8 @@ def _sentences(sentences: Turnover, width: int) -> Iterator[Printed]:
     yield from _head(
         "句子",
         f"原样沿用{len(plain)}句，沿用而换了数{len(renewed)}句，"
-        f"新写{len(sentences.new)}句，去掉{len(sentences.gone)}句",
+        f"新写{len(sentences.new)}句，去掉{len(sentences.gone)}句"
+        + (f"；另有{len(sentences.waiting)}句还待补充" if sentences.waiting else ""),
         width,
     )
     if plain:

@@ -107,6 +107,19 @@ def test_a_sentence_that_waits_for_its_figure_is_still_last_years(tmp_path: Path
     assert "【待补充" in pair.this.text
 
 
+def test_what_is_not_yet_written_is_not_said_to_be_new(tmp_path: Path) -> None:
+    path = year_file(tmp_path, "数据: {普法.活动: 36场}\n")
+    comparison = compare(path, path).comparison
+    # The chapter of next year's work opens with words of its own, which a draft without gaps drops.
+    assert [line.text for line in comparison.headings.new] == ["存在的不足和下一步工作安排"]
+    assert [line.text[:5] for line in comparison.sentences.new] == ["2024年"]
+    assert len(comparison.headings.waiting) > 5
+    assert all("【待补充" in line.text for line in comparison.sentences.waiting)
+    told = ["".join(text for text, _ in line) for line in comparison_lines(comparison, (), 100)]
+    waiting = len(comparison.sentences.waiting)
+    assert any(f"新写1句，去掉0句；另有{waiting}句还待补充" in line for line in told)
+
+
 def test_what_this_years_file_leaves_open_is_not_said_to_be_gone(tmp_path: Path) -> None:
     figures = "数据: {普法: {活动: 28场, 资料: 1200份}, 信访.受理: 3件, 调解.受理: 5宗}\n"
     now = "数据: {普法: {活动: , 资料: 无}, 信访.受理: 不涉及}\n"
