@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.app.batch.orders import Order
 from drafter.app.draft import Format
 from drafter.app.draft import draft as make
 from drafter.cli import completing
@@ -21,6 +19,7 @@ from drafter.model.finding import Severity
 from drafter.writers.outline import owed, total
 
 if TYPE_CHECKING:
+    from drafter.app.batch.orders import Order
     from drafter.app.draft import Drafted
 
 
@@ -86,8 +85,15 @@ def draft(
     2 一份也没有写成，或者中途停下
     """  # noqa: D301 - it is the character \b that keeps click from joining lines
     if folder is not None:
-        order = Order(Format(to) if to else Format.DOCX, Path(word) if word else None)
-        order = replace(order, gaps=gaps == "show", final=final, force=force)
+        from drafter.app.batch.orders import Order
+
+        order = Order(
+            to=Format(to) if to else Format.DOCX,
+            word=Path(word) if word else None,
+            gaps=gaps == "show",
+            final=final,
+            force=force,
+        )
         return _all(folder, year_file, out, order, jobs)
     if year_file is None:
         raise click.UsageError("缺少问卷.yaml")
