@@ -8,7 +8,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -259,7 +259,7 @@ LAYERS = st.lists(
 
 @given(PLAIN | st.tuples(st.lists(PLAIN, max_size=5), LAYERS, st.integers(-3, 9)))
 @IN_ONE_FOLDER
-def test_a_file_of_other_content_is_not_used(small: Path, value: object) -> None:
+def test_a_file_of_other_content_is_not_used(small: Path, value: Any) -> None:  # noqa: ANN401
     right = kit(small)
     place = (small, small / "profiles" / "小.yaml")
     source = kept._source(lambda: kit_paths(*place), "")  # noqa: SLF001
