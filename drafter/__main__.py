@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import sys
 
 #: Libraries that have something to put away when the program ends.
@@ -18,17 +17,24 @@ def main() -> None:
     word rather than with a traceback; from then on `cli.main` tells it.
     """
     gc.set_threshold(_SELDOM)
-    heard = signal.getsignal(signal.SIGINT)
-    if heard is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from drafter.cli import main as run
-
-    signal.signal(signal.SIGINT, heard)
+    try:
+        from drafter.cli import main as run
+    except KeyboardInterrupt:
+        _end_as_interrupted()
+        raise
     try:
         run()
     except SystemExit as end:
         _leave(end.code)
         raise
+
+
+def _end_as_interrupted() -> None:
+    """End the process as Ctrl-C ends one that knows nothing of it."""
+    import signal  # takes long to load, and hardly anybody needs it
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.raise_signal(signal.SIGINT)
 
 
 def _leave(code: object) -> None:

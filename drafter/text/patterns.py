@@ -69,7 +69,7 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
         PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
             braces stand where slots belong.
     """
-    if text and not any(brace in text for brace in _BRACES):
+    if text and not _has_braces(text):
         return Pattern((text,), text, spot)
     problems: list[tuple[str, Spot]] = []
     parts: list[str | Slot] = []
@@ -87,6 +87,10 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
     if problems:
         raise PatternError(tuple(problems))
     return Pattern(_joined(parts), text, spot)
+
+
+def _has_braces(text: str) -> bool:
+    return any(brace in text for brace in _BRACES)
 
 
 def as_pattern(text: str) -> str:
@@ -130,7 +134,7 @@ def _literal(
 ) -> None:
     """Take over the text between two slots, and complain of braces in it."""
     literal = text[start:end]
-    if _BRACE.search(literal):
+    if _has_braces(literal):
         problems += _braces(literal, _moved(spot, start))
     if literal:
         parts.append(literal)
