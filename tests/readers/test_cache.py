@@ -23,7 +23,7 @@ from drafter.model.seen import Seen
 from drafter.model.spot import Spot
 from drafter.readers import cache, kept, kit_files
 from drafter.readers.files import LARGEST, read_text
-from drafter.readers.flat import decode, encode
+from drafter.readers.flat import _packed, decode, encode
 from drafter.readers.kit import KIT_CLASSES, kit_paths, profile_names, read_kit
 from drafter.readers.sayings import read_sayings
 
@@ -248,10 +248,11 @@ PLAIN = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner),
     max_leaves=12,
 )
+COLUMN = st.lists(st.integers(0, 9), max_size=4).map(_packed) | st.binary(max_size=5)
 LAYERS = st.lists(
     st.tuples(
         st.sampled_from(["Spot", "Kind", "Kit", "tuple", "dict", "frozenset", "date", "os"]),
-        st.lists(st.lists(st.integers(-3, 9), max_size=4) | PLAIN, max_size=4),
+        st.lists(st.lists(st.integers(-3, 9), max_size=4) | COLUMN | PLAIN, max_size=4),
     ),
     max_size=4,
 )
@@ -512,7 +513,7 @@ def test_equal_values_of_different_types_are_kept_apart() -> None:
 @pytest.mark.parametrize("columns", [[[0, 0], [1], [1]], [[0], [1]], [[0], [1], [1], [1]], []])
 def test_a_value_with_a_field_missing_is_not_made(columns: list[list[int]]) -> None:
     with pytest.raises(ValueError, match="not a value"):
-        decode(marshal.dumps((["a", 1], [["Spot", columns]], -1)), CLASSES)
+        decode(marshal.dumps((["a", 1], [["Spot", [*map(_packed, columns)]]], -1)), CLASSES)
 
 
 @pytest.mark.parametrize("value", [[1], b"x", (1, []), Path("x"), {"a": {1}}, Kit], ids=repr)
