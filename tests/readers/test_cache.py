@@ -23,7 +23,7 @@ from drafter.model.seen import Seen
 from drafter.model.spot import Spot
 from drafter.readers import cache, kept, kit_files
 from drafter.readers.files import LARGEST, read_text
-from drafter.readers.flat import _packed, decode, encode
+from drafter.readers.flat import decode, encode
 from drafter.readers.kit import KIT_CLASSES, kit_paths, profile_names, read_kit
 from drafter.readers.sayings import read_sayings
 
@@ -248,17 +248,21 @@ PLAIN = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner),
     max_leaves=12,
 )
-COLUMN = st.lists(st.integers(0, 9), max_size=4).map(_packed) | st.binary(max_size=5)
-LAYERS = st.lists(
-    st.tuples(
-        st.sampled_from(["Spot", "Kind", "Kit", "tuple", "dict", "frozenset", "date", "os"]),
-        st.lists(st.lists(st.integers(-3, 9), max_size=4) | COLUMN | PLAIN, max_size=4),
+COLUMNS = st.recursive(
+    st.tuples(st.just(""), st.lists(st.integers(-3, 9) | st.text(max_size=3), max_size=4)),
+    lambda inner: st.builds(
+        lambda name, told, parts: (name, told, *parts),
+        st.sampled_from(
+            ["Spot", "Kind", "Kit", "tuple", "dict", "frozenset", "date", "several", "again", "os"]
+        ),
+        st.integers(-3, 9) | st.binary(max_size=3) | st.lists(st.integers(-3, 9), max_size=4),
+        st.lists(inner, max_size=4),
     ),
-    max_size=4,
+    max_leaves=6,
 )
 
 
-@given(PLAIN | st.tuples(st.lists(PLAIN, max_size=5), LAYERS, st.integers(-3, 9)))
+@given(PLAIN | COLUMNS)
 @IN_ONE_FOLDER
 def test_a_file_of_other_content_is_not_used(small: Path, value: Any) -> None:  # noqa: ANN401
     right = kit(small)
@@ -510,10 +514,11 @@ def test_equal_values_of_different_types_are_kept_apart() -> None:
     assert repr(again) == repr(value)
 
 
-@pytest.mark.parametrize("columns", [[[0, 0], [1], [1]], [[0], [1]], [[0], [1], [1], [1]], []])
-def test_a_value_with_a_field_missing_is_not_made(columns: list[list[int]]) -> None:
+@pytest.mark.parametrize("columns", [[["a", "a"], [1], [1]], [["a"], [1]], [["a"], *[[1]] * 3], []])
+def test_a_value_with_a_field_missing_is_not_made(columns: list[list[str | int]]) -> None:
+    data = marshal.dumps(("Spot", 1, *(("", column) for column in columns)))
     with pytest.raises(ValueError, match="not a value"):
-        decode(marshal.dumps((["a", 1], [["Spot", [*map(_packed, columns)]]], -1)), CLASSES)
+        decode(data, CLASSES)
 
 
 @pytest.mark.parametrize("value", [[1], b"x", (1, []), Path("x"), {"a": {1}}, Kit], ids=repr)
