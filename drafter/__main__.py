@@ -8,6 +8,8 @@ import sys
 _TIDY = ("multiprocessing", "openpyxl")
 #: New objects between two looks for garbage; the usual 700 make a short command work longer.
 _SELDOM = 10_000
+#: Such looks before one at the older objects too, usually 10: a short command ends before it.
+_SELDOMER = 20
 
 
 def main() -> None:
@@ -16,7 +18,7 @@ def main() -> None:
     Ctrl-C while they are loaded, when nothing has been touched yet, ends the program without a
     word rather than with a traceback; from then on `cli.main` tells it.
     """
-    gc.set_threshold(_SELDOM)
+    gc.set_threshold(_SELDOM, _SELDOMER)
     try:
         from drafter.cli import main as run
     except KeyboardInterrupt:
