@@ -53,7 +53,7 @@ class PatternError(ValueError):
 
 
 #: Texts whose patterns are kept: several year files' own, each asked for by several floors.
-_KEPT = 2048
+_KEPT = 1024
 
 
 @lru_cache(_KEPT)
