@@ -2,13 +2,14 @@
 
 import gc
 import os
-import signal
 import sys
 
 #: Libraries that have something to put away when the program ends.
 _TIDY = ("multiprocessing", "openpyxl")
 #: New objects between two looks for garbage; the usual 700 make a short command work longer.
 _SELDOM = 10_000
+#: Such looks before one at the older objects too, usually 10: a short command ends before it.
+_SELDOMER = 20
 
 
 def main() -> None:
@@ -17,18 +18,25 @@ def main() -> None:
     Ctrl-C while they are loaded, when nothing has been touched yet, ends the program without a
     word rather than with a traceback; from then on `cli.main` tells it.
     """
-    gc.set_threshold(_SELDOM)
-    heard = signal.getsignal(signal.SIGINT)
-    if heard is signal.default_int_handler:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from drafter.cli import main as run
-
-    signal.signal(signal.SIGINT, heard)
+    gc.set_threshold(_SELDOM, _SELDOMER)
+    try:
+        from drafter.cli import main as run
+    except KeyboardInterrupt:
+        _end_as_interrupted()
+        raise
     try:
         run()
     except SystemExit as end:
         _leave(end.code)
         raise
+
+
+def _end_as_interrupted() -> None:
+    """End the process as Ctrl-C ends one that knows nothing of it."""
+    import signal  # takes long to load, and hardly anybody needs it
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.raise_signal(signal.SIGINT)
 
 
 def _leave(code: object) -> None:

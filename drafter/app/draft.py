@@ -6,7 +6,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from drafter.app.charts import Drawn, asked_charts
 from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
@@ -89,12 +88,13 @@ def draft(  # noqa: PLR0913 - what the command offers, one by one
         if _unfit(report, findings):
             return Drafted(None, report, findings, made_of)
     target = out or path.with_suffix(f".{to.value}")
-    drawn = asked_charts(case, path) if to in _IN_WORDS_CLOTHES else Drawn()
-    data, told = _made(report, to, word, target, clean=final, charts=drawn.charts)
+    charts, left_out, more = _drawn(case, path, to)
+    del case  # the kit and the answers make room for Word's libraries
+    data, told = _made(report, to, word, target, clean=final, charts=charts)
     never = (path, word_template(word)) if word else (path,)
     place(target, data, force=force, made_of=never, lasting=lasting)
-    notes = (*drawn.findings, *told)
-    made_of = tuple(dict.fromkeys((*made_of, *drawn.sources)))
+    notes = (*left_out, *told)
+    made_of = tuple(dict.fromkeys((*made_of, *more)))
     return Drafted(target, report, (*findings, *notes), made_of, notes)
 
 
@@ -119,6 +119,18 @@ def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
     from drafter.app.checking import proofread
 
     return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
+
+
+def _drawn(
+    case: Case, path: Path, to: Format
+) -> tuple[tuple[Chart, ...], tuple[Finding, ...], tuple[Path, ...]]:
+    """The charts that are asked for, what is left out of them, the files that they are made of."""
+    if to not in _IN_WORDS_CLOTHES or not case.answers.charts:
+        return (), (), ()
+    from drafter.app.charts import asked_charts
+
+    drawn = asked_charts(case, path)
+    return drawn.charts, drawn.findings, drawn.sources
 
 
 def _made(

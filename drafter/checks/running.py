@@ -13,20 +13,10 @@ from drafter.text.alignment import raw_places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from drafter.checks.case import Case, Reading
+    from drafter.checks.case import Reading
     from drafter.checks.rule import Fault, Rule
     from drafter.model.kit import Kit
     from drafter.model.proof import Passage
-
-
-def read_case(rules: Iterable[Rule], case: Case) -> tuple[Finding, ...]:
-    """What the rules for year files find, in the order of the rules."""
-    return tuple(
-        Finding(rule.code, rule.name, rule.severity, f.spot, f.message, f.remedy, f.text, f.section)
-        for rule in rules
-        if isinstance(rule, YearFileRule)
-        for f in rule.find(case)
-    )
 
 
 def read_kit_data(rules: Iterable[Rule], kit: Kit) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """The rules that read a year file: what every command runs that opens one.
 
-They stand apart from the registry so that an outline does not load the rules for texts.
+They stand apart from the registry, and from `running`, so that an outline loads neither the rules
+for texts nor what runs them.
 """
 
 from __future__ import annotations
@@ -16,15 +17,14 @@ from drafter.checks.questionnaire.unknown_slot import unknown_slot
 from drafter.checks.questionnaire.unknown_topic import unknown_topic
 from drafter.checks.questionnaire.unreadable_slot import unreadable_slot
 from drafter.checks.questionnaire.unusual_unit import unusual_unit
-from drafter.checks.running import read_case
 from drafter.checks.structure.carried_text import carried_text
 from drafter.checks.structure.profile_of_another_time import profile_of_another_time
 from drafter.checks.structure.unused_figure import unused_figure
+from drafter.model.finding import Finding
 
 if TYPE_CHECKING:
     from drafter.checks.case import Case
     from drafter.checks.rule import YearFileRule
-    from drafter.model.finding import Finding
 
 YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     unknown_indicator,
@@ -43,12 +43,16 @@ YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
 
 
 def run(case: Case, *, ignoring: bool = True) -> tuple[Finding, ...]:
-    """What the rules for year files find.
+    """What the rules for year files find, in the order of the rules.
 
     Args:
         case: the year file.
         ignoring: whether what the file switches off (忽略) is left out.
     """
     ignored = case.answers.ignored if ignoring else {}
-    found = read_case(YEAR_FILE_RULES, case)
-    return tuple(finding for finding in found if finding.code not in ignored)
+    return tuple(
+        Finding(rule.code, rule.name, rule.severity, f.spot, f.message, f.remedy, f.text, f.section)
+        for rule in YEAR_FILE_RULES
+        if rule.code not in ignored
+        for f in rule.find(case)
+    )

@@ -10,7 +10,7 @@ import click
 
 from drafter import __version__
 from drafter.cli import streams
-from drafter.cli.chinese import COMMANDS, ChineseGroup, usage_message
+from drafter.cli.chinese import COMMANDS, ChineseGroup, eager_flag, usage_message
 from drafter.cli.printing import print_findings
 from drafter.cli.streams import say
 from drafter.model.finding import DrafterError
@@ -22,7 +22,6 @@ _WHOLE = "文件要么没动，要么已经写好，没有写了一半的。"
 
 
 @click.command(cls=ChineseGroup, no_args_is_help=False, invoke_without_command=True)
-@click.version_option(__version__, message="drafter %(version)s", help="显示版本")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """法治政府建设年度报告：填一份问卷，出一份合规的 Word 初稿。
@@ -35,6 +34,13 @@ def cli(context: click.Context) -> None:
         from drafter.cli.here import tell_here
 
         tell_here(list(COMMANDS))
+
+
+def _tell_version(context: click.Context) -> None:
+    click.echo(f"drafter {__version__}", color=context.color)
+
+
+cli.params.insert(0, eager_flag("--version", "显示版本", _tell_version))
 
 
 def main() -> None:

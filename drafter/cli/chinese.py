@@ -13,7 +13,7 @@ from drafter.text.nearest import nearest
 from drafter.text.widths import columns, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from click.shell_completion import CompletionItem
 
@@ -104,6 +104,26 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
+def eager_flag(name: str, about: str, tell: Callable[[click.Context], None]) -> click.Option:
+    """An option that tells something instead of running the command.
+
+    click's own ones look for translations of their English help, for which much is loaded.
+    """
+
+    def asked(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            tell(ctx)
+            ctx.exit()
+
+    return click.Option(
+        [name], is_flag=True, is_eager=True, expose_value=False, help=about, callback=asked
+    )
+
+
+def _show_help(ctx: click.Context) -> None:
+    click.echo(ctx.get_help(), color=ctx.color)
+
+
 class ChineseCommand(click.Command):
     """A command whose help page is in Chinese, and that can be told to be quiet."""
 
@@ -113,13 +133,11 @@ class ChineseCommand(click.Command):
         settings.setdefault("options_metavar", "[选项]")
         super().__init__(*args, **settings)  # type: ignore[arg-type]
         self.params.append(quiet_option())
+        self._help = eager_flag("--help", "显示本帮助", _show_help)
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:  # noqa: ARG002
         """`--help`, explained in Chinese."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "显示本帮助"
-        return option
+        return self._help
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The first line."""

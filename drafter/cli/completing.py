@@ -71,7 +71,7 @@ def suppliers(ctx: click.Context, _param: click.Parameter, incomplete: str) -> I
 
     from drafter.app.opening import open_case
     from drafter.model.finding import DrafterError
-    from drafter.writers.outline import owed
+    from drafter.writers.tallies import owed
 
     # An option that still lacks its value keeps click from sorting the words before it.
     typed = (ctx.params.get("year_file"), *ctx.args)

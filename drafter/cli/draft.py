@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.app.batch.orders import Order
 from drafter.app.draft import Format
 from drafter.app.draft import draft as make
 from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand, Choice
-from drafter.cli.many import asked_jobs, refuse_options
 from drafter.cli.printing import note, print_findings
 from drafter.cli.streams import say
 from drafter.cli.waiting import waiting
 from drafter.model.finding import Severity
-from drafter.writers.outline import owed, total
+from drafter.writers.tallies import owed, total
 
 if TYPE_CHECKING:
+    from drafter.app.batch.orders import Order
     from drafter.app.draft import Drafted
 
 
@@ -86,12 +84,20 @@ def draft(
     2 一份也没有写成，或者中途停下
     """  # noqa: D301 - it is the character \b that keeps click from joining lines
     if folder is not None:
-        order = Order(Format(to) if to else Format.DOCX, Path(word) if word else None)
-        order = replace(order, gaps=gaps == "show", final=final, force=force)
+        from drafter.app.batch.orders import Order
+
+        order = Order(
+            to=Format(to) if to else Format.DOCX,
+            word=Path(word) if word else None,
+            gaps=gaps == "show",
+            final=final,
+            force=force,
+        )
         return _all(folder, year_file, out, order, jobs)
     if year_file is None:
         raise click.UsageError("缺少问卷.yaml")
-    refuse_options({"--jobs": jobs}, "要和 --all 一起用")
+    if jobs:
+        raise click.UsageError("--jobs 要和 --all 一起用")
     with waiting("生成初稿"):
         drafted = make(
             Path(year_file),
@@ -115,6 +121,7 @@ def _all(
     if out is None:
         raise click.UsageError("写了 --all，要用 -o 写明初稿放到哪个文件夹，如 -o 初稿")
     from drafter.cli.draft_all import run
+    from drafter.cli.many import asked_jobs
 
     return run(Path(folder), Path(out), order, asked_jobs(jobs))
 

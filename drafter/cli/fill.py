@@ -16,7 +16,7 @@ from drafter.cli.printing import note, print_findings
 from drafter.cli.streams import say
 from drafter.model.finding import Severity
 from drafter.readers.year_edits import EditRefusedError
-from drafter.writers.outline import owed
+from drafter.writers.tallies import owed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 `dataclass(frozen=True, slots=True)` compiles six functions a class at every start of the program,
 half a millisecond each; for a hundred classes that is longer than a short command's own work. Here
-only `__init__` is compiled, when the first value is made, and what compares, hashes, shows and
-protects a value is shared.
+only `__init__` is compiled, when a class turns out to have more than a few values; what compares,
+hashes, shows and protects a value is shared.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Values = Callable[[object], tuple[object, ...]]
 
 _Class = TypeVar("_Class")
+
+#: Values of a class that are made without compiling its `__init__`, which costs as much as these.
+_FEW = 12
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -41,7 +44,7 @@ def record(cls: type[_Class]) -> type[_Class]:
         "__setattr__": _refused,
         "__delattr__": _refused,
     }
-    made.__init__ = _first_init(made, parts)
+    made.__init__ = _first_init(made)
     for name, method in methods.items():
         if name not in own:
             setattr(made, name, method)
@@ -67,14 +70,51 @@ def _equality(compared: Values) -> Callable[[object, object], object]:
     return equal
 
 
-def _first_init(made: Any, parts: Iterable[Field[object]]) -> Callable[..., None]:  # noqa: ANN401
-    """An `__init__` that gives way to the compiled one: many classes have no value in a run."""
+def _first_init(made: Any) -> Callable[..., None]:  # noqa: ANN401
+    """An `__init__` that gives way to the compiled one: most classes have few values in a run.
 
-    def first(self: object, *args: object, **kwargs: object) -> None:
-        made.__init__ = _init(made, parts)
-        made.__init__(self, *args, **kwargs)
+    What does not fit the fields is left to the compiled one at once, which tells it as Python does.
+    """
+    checked = hasattr(made, "__post_init__")
+    plan: _Plan | None = None
+    seen = 0
+
+    def first(self: Any, *args: object, **kwargs: object) -> None:  # noqa: ANN401 - any record
+        nonlocal plan, seen
+        plan = plan or _Plan(fields(made), made)
+        values = plan.values(args, kwargs) if seen < _FEW else None
+        if values is None:
+            made.__init__ = _init(made, fields(made))
+            made.__init__(self, *args, **kwargs)
+            return
+        seen += 1
+        for name, value in values.items():
+            plan.setters[name](self, value)
+        if checked:
+            self.__post_init__()
 
     return first
+
+
+class _Plan:
+    """How the fields of a class are set, and what stands in them when nothing is given."""
+
+    def __init__(self, parts: Iterable[Field[object]], made: type) -> None:
+        self.setters = {part.name: getattr(made, part.name).__set__ for part in parts}
+        self._defaults = {p.name: p.default for p in parts if p.default is not MISSING}
+        self._make: dict[str, Callable[[], object]] = {
+            p.name: p.default_factory for p in parts if p.default_factory is not MISSING
+        }
+
+    def values(
+        self, args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> dict[str, object] | None:
+        """The fields' values by name; None where the arguments do not fit them."""
+        given = dict(zip(self.setters, args, strict=False)) | kwargs
+        made = {name: make() for name, make in self._make.items() if name not in given}
+        values = self._defaults | made | given
+        fits = len(given) == len(args) + len(kwargs) and values.keys() == self.setters.keys()
+        return values if fits else None
 
 
 def _init(made: type, parts: Iterable[Field[object]]) -> Callable[..., None]:

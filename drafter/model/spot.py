@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from drafter.model.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Spot:
     """A place in a file that a person can go to.
 
@@ -18,6 +18,10 @@ class Spot:
     file: str
     line: int = 0
     column: int = 0
+
+    def __lt__(self, other: Spot) -> bool:
+        """Files by name, then the places in one in their order."""
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
 
     def __str__(self) -> str:
         """`2025.yaml:14:22`, without the parts that are 0."""

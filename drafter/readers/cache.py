@@ -57,11 +57,11 @@ def get(name: str, source: bytes) -> bytes | None:
     data = _read(place / (name + _KEPT)) if place else None
     if data is None or not data.startswith(_FIRST):
         return None
-    head, _, body = data.partition(b"\n")
-    value = body[len(source) :]
-    if not body.startswith(source) or head != _head(source, value):
+    at = data.find(b"\n") + 1
+    if not data.startswith(source, at):
         return None
-    return value
+    value = data[at + len(source) :]
+    return value if data.startswith(_head(source, value) + b"\n") else None
 
 
 def put(name: str, source: bytes, value: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from calendar import monthrange
 from datetime import date
 
 from drafter.text.lazily import lazily
@@ -27,10 +26,13 @@ def read_day(text: str) -> date:
         raise ValueError("没有0年")
     if not 1 <= month <= _MONTHS:
         raise ValueError(f"没有{month}月")
-    last = monthrange(year, month)[1]
-    if not 1 <= day <= last:
-        raise ValueError(f"{year}年{month}月只有{last}天，没有{day}日")
-    return date(year, month, day)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        from calendar import monthrange
+
+        last = monthrange(year, month)[1]
+        raise ValueError(f"{year}年{month}月只有{last}天，没有{day}日") from None
 
 
 def read_year(text: str) -> int | None:

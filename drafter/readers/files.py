@@ -99,7 +99,7 @@ def read_script(path: Path) -> Script:
     data = _read_bytes(path, LARGEST)
     text = _decoded(data, path)
     mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
-    codec = _MARKS[mark] if mark else _encoding(data).removesuffix("-sig")
+    codec = _MARKS[mark] if mark else _encoding(data)
     return Script(text, codec, mark, data)
 
 
@@ -147,11 +147,11 @@ def _decoded(data: bytes, path: Path) -> str:
     kind = _kind(data)
     if kind:
         raise DrafterError(_no_text(path, *kind))
-    encoding = _encoding(data)
+    encoding, unmarked = _encoding(data), data.removeprefix(codecs.BOM_UTF8)
     try:
-        return data.decode(encoding)
+        return unmarked.decode(encoding)
     except UnicodeDecodeError as problem:
-        line = data.count(b"\n", 0, problem.start) + 1 if encoding == "utf-8-sig" else 0
+        line = unmarked.count(b"\n", 0, problem.start) + 1 if encoding == "utf-8" else 0
     raise DrafterError(_unknown_encoding(path, line))
 
 
@@ -160,15 +160,15 @@ def _encoding(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if data.startswith(codecs.BOM_UTF8) or b"\x00" in data:
-        return "utf-8-sig"
+        return "utf-8"
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     if not broken:
-        return "utf-8-sig"
+        return "utf-8"
     # GBK read as UTF-8 is nearly all broken. UTF-8 with a few broken bytes is a damaged file: read
     # as GB 18030 it would be all wrong characters.
     whole = sum(character >= "\u0800" for character in text) - broken
-    return "gb18030" if broken > whole else "utf-8-sig"
+    return "gb18030" if broken > whole else "utf-8"
 
 
 def _kind(data: bytes) -> tuple[str, str] | None:

@@ -11,10 +11,8 @@ from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
 from drafter.readers.files import read_text
 from drafter.readers.indicators import read_indicators
-from drafter.readers.nodes import read_nodes
 from drafter.readers.sheet import Sheet
 from drafter.readers.yaml_tree import Entries, Items, Tree, parse_tree
-from drafter.readers.year_charts import read_charts
 from drafter.readers.year_figures import read_figures
 from drafter.readers.year_sections import (
     read_frame,
@@ -29,6 +27,7 @@ from drafter.readers.year_sections import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.model.answers import AskedChart
     from drafter.model.finding import Finding
     from drafter.model.kit import Node
 
@@ -110,7 +109,7 @@ def _answers(sheet: Sheet, top: dict[str, Tree], file: str) -> Answers | None:
         run_in=frame.run_in,
         case_unit=frame.case_unit,
         verbatim=frame.verbatim,
-        charts=read_charts(sheet, top.get("图表")),
+        charts=_charts(sheet, top.get("图表")),
     )
     return answers if frame.year and office else None
 
@@ -127,6 +126,8 @@ def _tree(sheet: Sheet, tree: Tree | None) -> tuple[Node, ...]:
     """章节 as a list: the file's own tree."""
     if tree is None or isinstance(tree, Entries):
         return ()
+    from drafter.readers.nodes import read_nodes
+
     return read_nodes(tree, sheet.findings.append)
 
 
@@ -134,10 +135,21 @@ def _branches(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Node, ...]]:
     """章节 as a mapping: what stands under a chapter of the profile, by the chapter's 名."""
     if not isinstance(tree, Entries):
         return {}
+    from drafter.readers.nodes import read_nodes
+
     return {
         name: read_nodes(entry.value, sheet.findings.append)
         for name, entry in sheet.entries(tree, "“章节”")
     }
+
+
+def _charts(sheet: Sheet, tree: Tree | None) -> tuple[AskedChart, ...]:
+    """图表."""
+    if tree is None:
+        return ()
+    from drafter.readers.year_charts import read_charts
+
+    return read_charts(sheet, tree)
 
 
 def _bodies(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Text, ...]]:

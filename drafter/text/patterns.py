@@ -32,7 +32,8 @@ NAMES = ("年度", "上年度", "下年度", "单位", "自称", "上级", "口�
 _NUMBERS = {"占比": range(5), "同比": range(5), "余": range(1, 10)}
 
 _SLOT = lazily(r"\{\{((?:(?!\{\{).)*?)\}\}", re.DOTALL)
-_BRACE = lazily(r"[{}｛]")
+_BRACES = "{}｛"
+_BRACE = lazily(f"[{_BRACES}]")
 _FILTER = lazily(r"\s*([^\s()（）]+)\s*(?:[(（]([^()（）]*)[)）])?\s*")
 #: Braces that are to be printed: {{'{'}}.
 _QUOTED = lazily(r"'([{}｛]+)'")
@@ -52,7 +53,7 @@ class PatternError(ValueError):
 
 
 #: Texts whose patterns are kept: several year files' own, each asked for by several floors.
-_KEPT = 2048
+_KEPT = 1024
 
 
 @lru_cache(_KEPT)
@@ -68,18 +69,17 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
         PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
             braces stand where slots belong.
     """
-    if text and not _BRACE.search(text):
+    if text and not _has_braces(text):
         return Pattern((text,), text, spot)
     problems: list[tuple[str, Spot]] = []
     parts: list[str | Slot] = []
     end = 0
     for match in _SLOT.finditer(text):
         _literal(text, end, match.start(), spot, parts, problems)
-        quoted = _QUOTED.fullmatch(match.group(1))
+        inner = match[1]
+        quoted = _QUOTED.fullmatch(inner) if inner.startswith("'") else None
         try:
-            parts.append(
-                quoted[1] if quoted else _slot(match.group(1), _moved(spot, match.start()))
-            )
+            parts.append(quoted[1] if quoted else _slot(inner, _moved(spot, match.start())))
         except ValueError as error:
             problems.append((str(error), _moved(spot, match.start())))
         end = match.end()
@@ -87,6 +87,10 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
     if problems:
         raise PatternError(tuple(problems))
     return Pattern(_joined(parts), text, spot)
+
+
+def _has_braces(text: str) -> bool:
+    return any(brace in text for brace in _BRACES)
 
 
 def as_pattern(text: str) -> str:
@@ -130,7 +134,7 @@ def _literal(
 ) -> None:
     """Take over the text between two slots, and complain of braces in it."""
     literal = text[start:end]
-    if _BRACE.search(literal):
+    if _has_braces(literal):
         problems += _braces(literal, _moved(spot, start))
     if literal:
         parts.append(literal)

@@ -161,13 +161,16 @@ def _form() -> re.Pattern[str]:
         return "|".join(table)
 
     between, numeral = words(_BETWEEN), f"{DIGITS}〇两十百千万"
-    # A unit holds no numerals, so that 三分之一 and 一万二千件 are not read as 3 and 1万.
-    letter = rf"(?:(?![{numeral}亿余多的无见第]|{words(_AFTER)}){LETTER})"
+    # Neither a unit nor what may follow it holds numerals, so that 三分之一 and 一万二千件 are not
+    # read as 3 and 1万. Said once: compiling a class of 汉字 takes long.
+    unit = rf"(?!.*[{numeral}亿余多的无见第])"
+    letter = rf"(?:(?!{words(_AFTER)}){LETTER})"
     return re.compile(
         rf"({words(_LEADING)})?({words(_BEFORE)})?({_PERCENT})?([-负])?"
         rf"(?:([0-9]+(?:\.[0-9]+)?)|([{numeral}]+(?:点[{DIGITS}〇]+)?))"
         rf"({between})?({words(_SCALES)})?({between})?"
-        rf"([%‰]|千[克米瓦]|个百分点|(?:{letter}{{1,4}}(?:（{letter}{{1,4}}）|/{letter}{{1,2}})?)?)"
+        r"([%‰]|千克|千米|千瓦|个百分点"
+        rf"|(?:{unit}{letter}{{1,4}}(?:（{letter}{{1,4}}）|/{letter}{{1,2}})?)?)"
         rf"({words(_AFTER)})?"
     )
 

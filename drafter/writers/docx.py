@@ -93,9 +93,29 @@ def _written(
     clean: bool,
 ) -> bytes:
     """The finished file."""
+    stories, margin = _stories(prepared, values, report, layout, template, clean=clean)
+    return archive(_parts(prepared, stories, report, margin, clean=clean))
+
+
+def _stories(
+    prepared: Prepared,
+    values: Mapping[str, object],
+    report: Report,
+    layout: Sequence[Block],
+    template: Path,
+    *,
+    clean: bool,
+) -> tuple[dict[str, bytes], Margin]:
+    """The files of the stories, and the comments on them; no tree outlives the call."""
     filled_in = [filled(tale, values, template) for tale in prepared.tales]
     margin = _finish(prepared, filled_in, report, layout, template, clean=clean)
-    return archive(_parts(prepared, filled_in, report, margin, clean=clean))
+    stories = {
+        tale.part: one
+        if isinstance(one, bytes)
+        else etree.tostring(one, encoding="UTF-8", standalone=True)
+        for tale, one in zip(prepared.tales, filled_in, strict=True)
+    }
+    return stories, margin
 
 
 def _finish(
@@ -123,7 +143,7 @@ def _finish(
 
 def _parts(
     prepared: Prepared,
-    filled_in: Sequence[Element | bytes],
+    stories: Mapping[str, bytes],
     report: Report,
     margin: Margin,
     *,
@@ -133,12 +153,7 @@ def _parts(
     parts = {part.name: part for part in prepared.parts}
     if clean:
         parts.update((part.name, part) for part in prepared.clean)
-    contents = {
-        tale.part: one
-        if isinstance(one, bytes)
-        else etree.tostring(one, encoding="UTF-8", standalone=True)
-        for tale, one in zip(prepared.tales, filled_in, strict=True)
-    }
+    contents = dict(stories)
     if margin.count:
         parts.update((part.name, part) for part in prepared.commented)
         contents[prepared.comments] = margin.content()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from drafter.model.record import record
 from drafter.model.report import PieceKind
-from drafter.text.marks import characters
 from drafter.text.widths import typeset
+from drafter.writers.tallies import section_total, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +27,6 @@ class Role(StrEnum):
 
 #: A line: parts in order, each with its role.
 Line = tuple[tuple[str, Role], ...]
-
-
-@record
-class _Tallied:
-    """What stands in a section itself, its children left out."""
-
-    figures: dict[str, str]
-    gaps: dict[str, Gap]
 
 
 def outline_json(report: Report) -> dict[str, object]:
@@ -61,7 +52,7 @@ def outline_lines(report: Report, width: int) -> Iterator[Line]:
         report: the report.
         width: columns of the terminal; long lists wrap within the tree.
     """
-    used = {id_ for section in report.walk() for id_ in _tally(section).figures}
+    used = {id_ for section in report.walk() for id_ in _tally(section)[0]}
     gaps = f"，待补充{len(report.gaps)}处" if report.gaps else "，没有待补充的内容"
     for part in typeset(report.title.text, width):
         yield ((part, Role.HEADING),)
@@ -97,42 +88,22 @@ def _duty_lines(report: Report, width: int) -> Iterator[Line]:
             yield ((part, Role.COUNT),)
 
 
-def owed(report: Report) -> dict[str, tuple[Gap, ...]]:
-    """Who owes what: gaps by supplier, in printed order; those that nobody owes under “”."""
-    by_supplier: dict[str, tuple[Gap, ...]] = {}
-    for gap in report.gaps:
-        by_supplier[gap.supplier] = (*by_supplier.get(gap.supplier, ()), gap)
-    return by_supplier
-
-
-def total(report: Report) -> int:
-    """Characters of the whole text, blanks left out."""
-    texts = [report.title.text, *(paragraph.text for paragraph in report.lead)]
-    own = sum(characters(text) for text in texts)
-    return own + sum(_characters(section) for section in report.sections)
-
-
 def _section_json(section: Section) -> dict[str, object]:
-    tallied = _tally(section)
+    figures, gaps = _tally(section)
     return {
         "level": section.level,
         "number": section.number,
         "heading": section.heading.text,
         "run_in": section.run_in,
-        "characters": _characters(section),
-        "figures": list(tallied.figures),
-        "gaps": list(tallied.gaps),
+        "characters": section_total(section),
+        "figures": list(figures),
+        "gaps": list(gaps),
         "children": [_section_json(child) for child in section.children],
     }
 
 
-def _characters(section: Section) -> int:
-    texts = [section.number, section.heading.text, *(p.text for p in section.paragraphs)]
-    own = sum(characters(text) for text in texts)
-    return own + sum(_characters(child) for child in section.children)
-
-
-def _tally(section: Section) -> _Tallied:
+def _tally(section: Section) -> tuple[dict[str, str], dict[str, Gap]]:
+    """The figures and the gaps of a section itself, its children left out."""
     pieces = [*section.heading.pieces]
     pieces += [piece for paragraph in section.paragraphs for piece in paragraph.pieces]
     figures: dict[str, str] = {}
@@ -141,7 +112,7 @@ def _tally(section: Section) -> _Tallied:
             figures.setdefault(piece.figures[0], piece.text)
             for id_ in piece.figures[1:]:
                 figures.setdefault(id_, "")
-    return _Tallied(figures, _gaps(pieces))
+    return figures, _gaps(pieces)
 
 
 def _gaps(pieces: list[Piece]) -> dict[str, Gap]:
@@ -151,7 +122,7 @@ def _gaps(pieces: list[Piece]) -> dict[str, Gap]:
 def _section_lines(section: Section, before: str, width: int, *, last: bool) -> Iterator[Line]:
     """A heading, what is used and missing under it, and the sections below."""
     branch, below = ("└─ ", "   ") if last else ("├─ ", "│  ")
-    count = f"　{_characters(section)}字"
+    count = f"　{section_total(section)}字"
     heading = list(typeset(section.number + section.heading.text + count, width - len(before) - 3))
     for place, part in enumerate(heading):
         lead = before + (branch if place == 0 else below)
@@ -159,13 +130,13 @@ def _section_lines(section: Section, before: str, width: int, *, last: bool) -> 
         words, tail = (part[:at], part[at:]) if at >= 0 else (part, "")
         yield (lead, Role.TREE), (words, Role.HEADING), (tail, Role.COUNT)
     inner = before + below
-    tallied = _tally(section)
+    figures, gaps = _tally(section)
     bar = inner + ("│  " if section.children else "   ")
-    if tallied.figures:
-        told = "、".join(f"{id_} {text}".rstrip() for id_, text in tallied.figures.items())
-        for part in typeset(f"数据{len(tallied.figures)}项：{told}", width - len(bar)):
+    if figures:
+        told = "、".join(f"{id_} {text}".rstrip() for id_, text in figures.items())
+        for part in typeset(f"数据{len(figures)}项：{told}", width - len(bar)):
             yield (bar, Role.TREE), (part, Role.FIGURE)
-    for gap in tallied.gaps.values():
+    for gap in gaps.values():
         yield from _gap_lines(gap, bar, width)
     for child in section.children:
         yield from _section_lines(child, inner, width, last=child is section.children[-1])

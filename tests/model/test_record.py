@@ -85,6 +85,35 @@ def test_each_value_gets_its_own_default_and_what_is_missing_is_named() -> None:
         Point()  # type: ignore[call-arg]
 
 
+def test_the_first_values_of_a_class_are_made_like_all_others() -> None:
+    @record
+    class Fresh(Checked):
+        y: int = 0
+        names: list[str] = field(default_factory=list)
+
+    made = [Fresh(1, names=["甲"]) for _ in range(40)]
+    assert len(set(map(repr, made))) == 1
+    assert [Fresh(2, 3).names for _ in range(40)] == [[]] * 40
+    assert Fresh(1).names is not Fresh(1).names
+
+
+@pytest.mark.parametrize(
+    ("args", "kwargs"), [((), {}), ((1, 2, 3), {}), ((1,), {"size": 1}), ((1,), {"z": 1})]
+)
+def test_arguments_that_do_not_fit_are_told_as_python_does(
+    args: tuple[int, ...], kwargs: dict[str, int]
+) -> None:
+    @record
+    class Fresh:
+        size: int
+        y: int = 0
+
+    for _ in range(2):
+        with pytest.raises(TypeError, match=r"Fresh\.__init__\(\)"):
+            Fresh(*args, **kwargs)
+    assert Fresh(1) == Fresh(size=1, y=0)
+
+
 def test_it_is_replaced_copied_pickled_and_matched_like_any_dataclass() -> None:
     point = Named(1, 2, ("甲",), label="乙")
     assert replace(point, y=3) == Named(1, 3, ("甲",), label="乙")

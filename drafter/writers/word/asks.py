@@ -9,7 +9,8 @@ from jinja2 import Environment, nodes
 
 from drafter.model.record import record
 from drafter.writers.word.meanings import MEANINGS
-from drafter.writers.word.shapes import FIGURES, Function, Many, Record
+from drafter.writers.word.named import FIGURES
+from drafter.writers.word.shapes import Function, Many, Record
 from drafter.writers.word.source import as_jinja, lines
 from drafter.writers.word.stories import stories
 from drafter.writers.word.syntax import dotted

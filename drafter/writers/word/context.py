@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from drafter.model.report import PieceKind
 from drafter.writers.blocks import HEADINGS, Style, joined
 from drafter.writers.word.figure_rows import figure_rows
-from drafter.writers.word.named import figure_tree, section_layout, sections_by_name
-from drafter.writers.word.shapes import OF_THE_REPORT
+from drafter.writers.word.named import (
+    OF_THE_REPORT,
+    figure_tree,
+    section_layout,
+    sections_by_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence

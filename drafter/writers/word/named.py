@@ -1,4 +1,4 @@
-"""What a template can ask for by a name of the office's choosing: sections and figures."""
+"""The names that a template asks by, and what stands behind those that an office chooses itself."""
 
 from __future__ import annotations
 
@@ -12,6 +12,18 @@ if TYPE_CHECKING:
 
     from drafter.model.report import Piece, Report, Section
     from drafter.writers.blocks import Block
+
+#: What figures are asked for by.
+FIGURES = ("数", "上年数")
+
+#: What sections are asked for by.
+SECTIONS = "节"
+
+#: What `loop` counts in a loop.
+COUNTERS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
+
+#: What `Report.names` holds.
+OF_THE_REPORT = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
 
 #: The section that stands for the opening paragraphs, which have no heading.
 LEAD = "导语"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 from jinja2.tests import TESTS
 
-from drafter.writers.word.shapes import COUNTERS, FIGURES, TEXT, Function, Many, Record, ids_in
+from drafter.writers.word.named import COUNTERS, FIGURES
+from drafter.writers.word.shapes import TEXT, Function, Many, Record, ids_in
 from drafter.writers.word.syntax import dotted, section_names
 from drafter.writers.word.unknown import Unknown, What
 

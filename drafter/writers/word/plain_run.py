@@ -10,8 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from drafter.writers.word.named import Figure
-from drafter.writers.word.shapes import COUNTERS
+from drafter.writers.word.named import COUNTERS, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -20,11 +20,11 @@ from drafter.writers.word.compiling import compiled
 from drafter.writers.word.filling import unfillable
 from drafter.writers.word.gaps import CARRIED_STYLE, STYLE
 from drafter.writers.word.heal import heal
+from drafter.writers.word.named import FIGURES, SECTIONS
 from drafter.writers.word.package import saved
 from drafter.writers.word.prepared import Prepared, Tale
 from drafter.writers.word.properties import ensure_properties
 from drafter.writers.word.sandbox import EVALUATION
-from drafter.writers.word.shapes import FIGURES, SECTIONS
 from drafter.writers.word.source import as_jinja, lines
 from drafter.writers.word.stories import FOOTNOTES, stories
 from drafter.writers.word.syntax import dotted

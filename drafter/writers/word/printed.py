@@ -6,7 +6,6 @@ import copy
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from drafter.text.lazily import lazily
 from drafter.writers.word.elements import RUN_PROPERTIES, SIGNS, P, R, T, give_hint, run_text
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element
 
 # Marks that are Chinese or Latin: a template's own text may lack the hint which they are.
-_AMBIGUOUS = lazily("[“”‘’—…×·]")
+_AMBIGUOUS = "“”‘’—…×·"
 _VOID = frozenset({T, RUN_PROPERTIES})
 
 
@@ -112,7 +111,7 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
             found[owner].add(run, text)
         else:
             void[run] = None
-        if tidy and text and _AMBIGUOUS.search(text):
+        if tidy and text and any(mark in text for mark in _AMBIGUOUS):
             give_hint(run)
     for run in void if tidy else ():
         take_out_if_void(run)

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from drafter import __version__
 from drafter.model.finding import DrafterError
-from drafter.writers.word.named import sections_by_name
+from drafter.writers.word.named import SECTIONS, sections_by_name
 from drafter.writers.word.prepared import decode, encode
-from drafter.writers.word.shapes import SECTIONS, names_of
 from drafter.writers.word.template_file import read_template
 
 if TYPE_CHECKING:
@@ -107,6 +106,7 @@ def _sound(data: bytes, template: Path, report: Report) -> Document:
     """
     from drafter.writers.word.intake import opened
     from drafter.writers.word.lint import lint
+    from drafter.writers.word.shapes import names_of
 
     document = opened(data, template)
     names = names_of(report.figures, tuple(sections_by_name(report)))

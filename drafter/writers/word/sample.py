@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.report import Paragraph, Piece, PieceKind, Report, Section, Sentence
 from drafter.model.spot import Spot
-from drafter.writers.word.shapes import OF_THE_REPORT
+from drafter.writers.word.named import OF_THE_REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
-from drafter.writers.word.named import figure_tree
+from drafter.writers.word.named import FIGURES, OF_THE_REPORT, SECTIONS, figure_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,18 +72,6 @@ PARAGRAPH = Record(
     },
     "段",
 )
-
-#: What figures are asked for by.
-FIGURES = ("数", "上年数")
-
-#: What sections are asked for by.
-SECTIONS = "节"
-
-#: What `loop` counts in a loop.
-COUNTERS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
-
-#: What `Report.names` holds.
-OF_THE_REPORT = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
 
 #: Every name that a template can use; `names_of` says which figures and sections there are.
 NAMES: Mapping[str, Known] = {
