@@ -22,6 +22,11 @@ def digest(path: Path) -> str:
         return MISSING
 
 
+def digest_of(data: bytes) -> str:
+    """The digest of a file that holds this."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def digest_all(files: Iterable[tuple[Path, Path]], *words: str) -> str:
     """One digest of files and some words.
 

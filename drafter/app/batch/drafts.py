@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from drafter import __version__, locate
 from drafter.app.batch.failures import killed
-from drafter.app.batch.one_draft import draft_one
-from drafter.app.batch.orders import Job, Order, Outcome, State
+from drafter.app.batch.one_draft import draft_one, failed
+from drafter.app.batch.orders import Job, Order, Outcome, Ready, State
+from drafter.app.batch.placing import Places
 from drafter.app.batch.pool import share_out
 from drafter.app.batch.record import open_record
 from drafter.app.word_templates import word_template
@@ -54,6 +55,7 @@ def draft_all(
         memory.add(outcome)
         take(outcome)
 
+    places = Places(order, taken)
     try:
         # The record says that all is made of the catalogue as it was when the run began.
         with unchanging(locate.templates()):
@@ -61,11 +63,14 @@ def draft_all(
                 partial(draft_one, order),
                 tuple(_jobs(found, out, order, record)),
                 jobs=jobs,
-                died=lambda job: Outcome(job, State.FAILED, 1, (killed(job.source),)),
-                take=taken,
+                died=lambda job: Ready(failed(job, (killed(job.source),))),
+                take=places.add,
             )
     finally:
-        memory.save()
+        try:
+            places.finish()
+        finally:
+            memory.save()
 
 
 class _Memory:
