@@ -11,13 +11,17 @@ if TYPE_CHECKING:
 
 #: Stands for a file that is not there.
 MISSING = ""
+_PIECE = 64 * 1024  # bytes; most files are less
 
 
 def digest(path: Path) -> str:
     """A file's SHA-256 in hexadecimal digits; `MISSING` when it is not there or cannot be read."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        whole = hashlib.sha256()
+        with path.open("rb", buffering=0) as file:
+            while piece := file.read(_PIECE):
+                whole.update(piece)
+        return whole.hexdigest()
     except (OSError, ValueError):
         return MISSING
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.synchronize import Event
 
     Item = TypeVar("Item")
@@ -141,6 +138,8 @@ def _pooled(
     Returns:
         The items that were under way when a process died, in order; empty when all is done.
     """
+    from concurrent.futures.process import BrokenProcessPool
+
     begun: deque[tuple[Item, Future[Result | None]]] = deque()
     try:
         with _processes(jobs) as (pool, stop):
@@ -175,6 +174,9 @@ def _hand_over(result: Result | None, take: Callable[[Result], None]) -> None:
 @contextmanager
 def _processes(jobs: int) -> Iterator[tuple[ProcessPoolExecutor, Event]]:
     """A pool, and what stops it from beginning more."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     # A forked process has everything loaded. Elsewhere than on Linux a fork is not safe.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     stop = context.Event()
@@ -206,6 +208,8 @@ def _shut(pool: ProcessPoolExecutor) -> None:
     try:
         pool.shutdown(wait=True, cancel_futures=True)
     except KeyboardInterrupt:
+        import multiprocessing
+
         for child in multiprocessing.active_children():
             child.kill()
         raise
@@ -233,6 +237,8 @@ def _end(*_: object) -> None:
 
 def _die_with_parent() -> None:
     """Nobody waits for the results any more when the first process was killed."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
