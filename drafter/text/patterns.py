@@ -99,6 +99,8 @@ def own_pattern(text: str, spot: Spot) -> Pattern:
 
     The checks tell of such a slot; the words are printed all the same, so that none is lost.
     """
+    if not _BRACE.search(text):
+        return Pattern((text,) if text else (), text, spot)
     try:
         return parse_pattern(text, spot)
     except PatternError:

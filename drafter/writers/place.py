@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -161,16 +161,16 @@ def open_elsewhere(path: Path) -> bool:
 def _in_the_way(path: Path, force: bool, made_of: Collection[Path]) -> DrafterError | None:  # noqa: FBT001
     """Why a file must not be written to `path`; None when nothing is known against it."""
     try:
+        there = status(path)
+        if there is None:  # a link may be there that leads nowhere
+            return faults.exists(path) if not force and os.path.lexists(path) else None
         target, way = link_followed(path), os.path.realpath(path)
         if any(way == os.path.realpath(source) for source in made_of):
             return faults.onto_its_source(path)
-        if target.is_dir():
+        if S_ISDIR(there.st_mode):
             return faults.folder(path)
-        if not force and os.path.lexists(path):
+        if not force:
             return faults.exists(path)
-        there = status(path)
-        if there is None:
-            return None
         if not S_ISREG(there.st_mode):
             return faults.no_file(path)
         if not os.access(target, os.W_OK):
