@@ -58,7 +58,7 @@ class _Place:
         topics: told in it.
         parts: that stand in it.
         heading: its words.
-        texts: the words of its paragraphs.
+        text: the words of its paragraphs, one a line.
     """
 
     section: Section
@@ -67,7 +67,7 @@ class _Place:
     topics: frozenset[str]
     parts: frozenset[str]
     heading: str
-    texts: tuple[str, ...]
+    text: str
 
 
 def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) -> Iterator[_Place]:
@@ -81,7 +81,7 @@ def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) 
             frozenset(section.topics),
             frozenset(section.parts),
             section.heading.text,
-            tuple([paragraph.text for paragraph in section.paragraphs]),
+            "\n".join([paragraph.text for paragraph in section.paragraphs]),
         )
         yield from _places(section.children, number, listed=part)
 
@@ -107,4 +107,4 @@ def _mentions(content: Content, place: _Place) -> bool:
     """Whether the content is told in running text; next year's plans are no account of it."""
     if place.listed or not content.in_text:
         return False
-    return any(word in text for word in content.in_text for text in place.texts)
+    return any(word in place.text for word in content.in_text)

@@ -46,6 +46,8 @@ class Slot:
     @property
     def source(self) -> str:
         """As a year file says it, evenly spaced."""
+        if not self.filters:
+            return f"{{{{{self.name}}}}}"
         filters = (
             one.name + (f"({', '.join(one.arguments)})" if one.arguments else "")
             for one in self.filters

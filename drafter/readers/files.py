@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -121,9 +122,9 @@ def is_file(path: Path) -> bool:
 
 def _read_bytes(path: Path, limit: int) -> bytes:
     try:
-        if path.is_dir():
-            raise DrafterError(_folder(path))
         state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise DrafterError(_folder(path))
         if not stat.S_ISREG(state.st_mode):
             # Opening a pipe waits for somebody to write into it.
             raise DrafterError(_no_file(path))
@@ -147,6 +148,9 @@ def _decoded(data: bytes, path: Path) -> str:
     kind = _kind(data)
     if kind:
         raise DrafterError(_no_text(path, *kind))
+    if not data.startswith(tuple(_MARKS)) and b"\x00" not in data:
+        with suppress(UnicodeDecodeError):
+            return data.decode()
     encoding = _encoding(data)
     try:
         return data.decode(encoding)
