@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from drafter.compose.facts import Facts
     from drafter.model.kit import Content
-    from drafter.model.report import Report, Section
+    from drafter.model.report import Piece, Report, Section
 
 
 def covered(contents: tuple[Content, ...], report: Report) -> tuple[Covered, ...]:
@@ -87,11 +87,18 @@ def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) 
 
 
 def _says_something(section: Section) -> bool:
-    pieces = [piece for paragraph in section.paragraphs for piece in paragraph.pieces]
-    if any(piece.gap is not None and piece.gap.id in section.parts for piece in pieces):
+    parts = section.parts
+    if parts and any(piece.gap and piece.gap.id in parts for piece in _pieces(section)):
         return False
-    told = (p for p in pieces if p.kind is not PieceKind.GAP and p.text.strip("。；，"))
-    return any(True for _ in told) or any(_says_something(child) for child in section.children)
+    told = any(
+        piece.kind is not PieceKind.GAP and piece.text.strip("。；，") for piece in _pieces(section)
+    )
+    return told or any(_says_something(child) for child in section.children)
+
+
+def _pieces(section: Section) -> Iterator[Piece]:
+    """The pieces of a section's own paragraphs."""
+    return (piece for paragraph in section.paragraphs for piece in paragraph.pieces)
 
 
 def _claims(content: Content, place: _Place) -> bool:

@@ -158,28 +158,23 @@ def _clause(clause: Clause, facts: Facts, said: frozenset[str], *, opening: bool
     if Outcome.NONE in kinds:
         return _none(clause, text, facts)
     if Outcome.ZERO in kinds and clause.zero:
-        return _pieces(clause.zero, facts, told=_ids(text))
+        return _pieces(clause.zero, facts, told=text.names)
     return _filled(text, outcomes)
 
 
 def _silent(pattern: Pattern, facts: Facts) -> bool:
     """Whether nothing can be said of one of the pattern's figures."""
-    return not facts.silent.isdisjoint(_ids(pattern))
+    return not facts.silent.isdisjoint(pattern.names)
 
 
 def _repeats(pattern: Pattern, said: frozenset[str]) -> bool:
     """Whether the pattern would tell nothing but figures that were told already."""
-    ids = _ids(pattern)
-    return bool(ids) and said.issuperset(ids)
-
-
-def _ids(pattern: Pattern) -> tuple[str, ...]:
-    return tuple([part.name for part in pattern.parts if part.__class__ is Slot])
+    return bool(pattern.names) and said.issuperset(pattern.names)
 
 
 def _none(clause: Clause, text: Pattern, facts: Facts) -> Pieces:
     """The words for 无: the clause's own, or 无 and the name of what there was none of."""
-    ids = tuple(id_ for id_ in _ids(text) if fill(_bare(text, id_), facts).outcome is Outcome.NONE)
+    ids = tuple(id_ for id_ in text.names if fill(_bare(text, id_), facts).outcome is Outcome.NONE)
     if clause.none is not None:
         return _pieces(clause.none, facts, told=ids)
     indicator = facts.indicator(ids[0])

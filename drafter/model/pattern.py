@@ -63,11 +63,13 @@ class Pattern:
         parts: literal text and slots, no two literals in a row, no empty literal.
         source: the pattern as it was written.
         spot: where it begins.
+        names: of its slots, in order; most clauses drop out by them alone.
     """
 
     parts: tuple[str | Slot, ...]
     source: str
     spot: Spot
+    names: tuple[str, ...] = ()
 
     @property
     def slots(self) -> tuple[Slot, ...]:

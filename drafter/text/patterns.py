@@ -55,7 +55,6 @@ class PatternError(ValueError):
 _KEPT = 2048
 
 
-@lru_cache(_KEPT)
 def parse_pattern(text: str, spot: Spot) -> Pattern:
     """Read text with slots.
 
@@ -68,8 +67,14 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
         PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
             braces stand where slots belong.
     """
-    if text and not _BRACE.search(text):
-        return Pattern((text,), text, spot)
+    if not _BRACE.search(text):
+        return Pattern((text,) if text else (), text, spot)
+    return _parsed(text, spot)
+
+
+@lru_cache(_KEPT)
+def _parsed(text: str, spot: Spot) -> Pattern:
+    """A text with slots, or what looks like one; see `parse_pattern`."""
     problems: list[tuple[str, Spot]] = []
     parts: list[str | Slot] = []
     end = 0
@@ -86,7 +91,8 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
     _literal(text, end, len(text), spot, parts, problems)
     if problems:
         raise PatternError(tuple(problems))
-    return Pattern(_joined(parts), text, spot)
+    names = tuple([part.name for part in parts if isinstance(part, Slot)])
+    return Pattern(_joined(parts), text, spot, names)
 
 
 def as_pattern(text: str) -> str:
@@ -99,8 +105,6 @@ def own_pattern(text: str, spot: Spot) -> Pattern:
 
     The checks tell of such a slot; the words are printed all the same, so that none is lost.
     """
-    if not _BRACE.search(text):
-        return Pattern((text,) if text else (), text, spot)
     try:
         return parse_pattern(text, spot)
     except PatternError:
