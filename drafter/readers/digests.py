@@ -31,7 +31,7 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def digest_all(files: Iterable[tuple[Path, Path]], *words: str) -> str:
+def digest_all(files: Iterable[tuple[str, Path]], *words: str) -> str:
     """One digest of files and some words.
 
     Args:
@@ -39,6 +39,6 @@ def digest_all(files: Iterable[tuple[Path, Path]], *words: str) -> str:
         words: whatever else counts.
     """
     whole = hashlib.sha256()
-    for part in (*words, *(f"{name.as_posix()}\0{digest(path)}" for name, path in files)):
+    for part in (*words, *(f"{name}\0{digest(path)}" for name, path in files)):
         whole.update(f"{part}\0".encode("utf-8", "surrogatepass"))
     return whole.hexdigest()

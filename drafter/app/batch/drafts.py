@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import replace
 from functools import partial
@@ -116,9 +117,17 @@ def _settings(order: Order) -> str:
         DrafterError: there is no such Word template.
     """
     package, templates = Path(locate.__file__).parent, locate.templates()
-    program = ((path.relative_to(package), path) for path in sorted(package.rglob("*.py")))
-    known = (path for path in sorted(templates.rglob("*")) if path.is_file())
-    catalogue = ((path.relative_to(templates), path) for path in known)
+    program = (one for one in _files(package) if one[0].endswith(".py"))
     word = word_template(order.word)
     options = (__version__, order.to.value, f"gaps {order.gaps}", f"final {order.final}")
-    return digest_all((*program, *catalogue, (Path(), word)), *options)
+    return digest_all((*program, *_files(templates), ("", word)), *options)
+
+
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    """Every file in a folder and below, in order, by its way from there with `/`."""
+    whole = str(folder)
+    return sorted(
+        (f"{inside[len(whole) :]}/{name}".replace(os.sep, "/"), Path(inside, name))
+        for inside, _, names in os.walk(whole)
+        for name in names
+    )
