@@ -9,6 +9,7 @@ import sys
 import threading
 from collections import deque
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 #: How many items a process are under way or wait for an earlier one's result; bounds the memory.
 _AHEAD = 16
+#: So many go to a process together: to hand one over takes a tenth of the work on a draft.
+_TOGETHER = 4
 #: In a process of the pool: whether no more is to be begun.
 _stop: Event | None = None
 #: Likewise: whether an item is worked on, and whether the process has been told to end.
@@ -68,9 +71,10 @@ def share_out(
     waiting = deque(items)
     while waiting:
         # When a process dies nobody knows on which item. One process with one item at a time tells.
-        suspects = _pooled(work, waiting, jobs, jobs * _AHEAD, take)
+        together = max(1, min(_TOGETHER, len(waiting) // (jobs * _AHEAD)))
+        suspects = _pooled(work, waiting, jobs, jobs * _AHEAD, together, take)
         while suspects:
-            again = _pooled(work, suspects, 1, 1, take)
+            again = _pooled(work, suspects, 1, 1, 1, take)
             if again:
                 take(died(again.popleft()))
             suspects = again + suspects
@@ -131,44 +135,53 @@ def _pooled(
     waiting: deque[Item],
     jobs: int,
     ahead: int,
+    together: int,
     take: Callable[[Result], None],
 ) -> deque[Item]:
-    """Work off what waits, until all is done or a process dies; `ahead` items are under way.
+    """Work off what waits, until all is done or a process dies.
+
+    Args:
+        work: see `share_out`.
+        waiting: the items; those that are under way are taken out.
+        jobs: how many processes.
+        ahead: how many items are under way.
+        together: how many of them are handed over to a process at once.
+        take: see `share_out`.
 
     Returns:
         The items that were under way when a process died, in order; empty when all is done.
     """
     from concurrent.futures.process import BrokenProcessPool
 
-    begun: deque[tuple[Item, Future[Result | None]]] = deque()
+    begun: deque[tuple[tuple[Item, ...], Future[list[Result]]]] = deque()
     try:
         with _processes(jobs) as (pool, stop):
             try:
                 while waiting or begun:
-                    while waiting and len(begun) < ahead:
-                        begun.append((waiting[0], pool.submit(_begun, work, waiting[0])))
-                        waiting.popleft()
-                    result = begun[0][1].result()
+                    while waiting and len(begun) * together < ahead:
+                        some = tuple(islice(waiting, together))
+                        begun.append((some, pool.submit(_begun, work, some)))
+                        for _ in some:
+                            waiting.popleft()
+                    results = begun[0][1].result()
                     # What is taken is not to be taken a second time when Ctrl-C comes meanwhile.
                     with _finished_first():
                         begun.popleft()
-                        _hand_over(result, take)
+                        for result in results:
+                            take(result)
             except KeyboardInterrupt:
                 stop.set()
                 _shut(pool)
                 for _, future in begun:
                     if future.done() and not future.cancelled() and not future.exception():
-                        _hand_over(future.result(), take)
+                        for result in future.result():
+                            take(result)
                 raise
     except BrokenProcessPool:
         # One that had not begun anything yet has died of the next item, for want of a better guess.
-        return deque(item for item, _ in begun) or deque((waiting.popleft(),))
+        under_way = deque(item for some, _ in begun for item in some)
+        return under_way or deque((waiting.popleft(),))
     return deque()
-
-
-def _hand_over(result: Result | None, take: Callable[[Result], None]) -> None:
-    if result is not None:
-        take(result)
 
 
 @contextmanager
@@ -245,11 +258,19 @@ def _die_with_parent() -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _begun(work: Callable[[Item], Result], item: Item) -> Result | None:
-    """The work on an item; None when no more was to be begun."""
+def _begun(work: Callable[[Item], Result], items: tuple[Item, ...]) -> list[Result]:
+    """The work on some items, as far as it was begun before no more was to be begun."""
+    results: list[Result] = []
+    for item in items:
+        if _stop is not None and _stop.is_set():
+            break
+        results.append(_shielded(work, item))
+    return results
+
+
+def _shielded(work: Callable[[Item], Result], item: Item) -> Result:
+    """The work on an item, at whose end the process ends if it has been told to."""
     global _working  # noqa: PLW0603 - as above
-    if _stop is not None and _stop.is_set():
-        return None
     _working = True
     try:
         return _done(work, item)
