@@ -113,6 +113,8 @@ def opened(pieces: Pieces) -> Pieces:
 
 def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
     """A person's own words; 【待补充：…】 that stands in them is a gap like any other."""
+    if not pattern.names and "【" not in pattern.source:  # as most are
+        return tuple([Piece(PieceKind.TEXT, p) for p in pattern.parts if isinstance(p, str)])
     pieces: list[Piece] = []
     for part in pattern.parts:
         if isinstance(part, Slot):

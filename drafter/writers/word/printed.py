@@ -94,6 +94,7 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
     """
     found: dict[Element, Printed] = {}
     void: dict[Element, None] = {}
+    ambiguous = _AMBIGUOUS.search
     for element in root.iter(P, T, *SIGNS):
         tag = element.tag
         if tag == P:
@@ -110,10 +111,10 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
         text = element.text if tag == T else SIGNS[str(tag)]
         if text:
             found[owner].add(run, text)
+            if tidy and ambiguous(text):
+                give_hint(run)
         else:
             void[run] = None
-        if tidy and text and _AMBIGUOUS.search(text):
-            give_hint(run)
     for run in void if tidy else ():
         take_out_if_void(run)
     return list(found.values())

@@ -10,6 +10,7 @@ from drafter.writers.blocks import Style
 from drafter.writers.word.elements import (
     PARAGRAPH_PROPERTIES,
     P,
+    child,
     in_order,
     paragraph_text,
     w,
@@ -166,10 +167,10 @@ def _width(character: str) -> float:
 def _indent(paragraph: Element, where: Place) -> None:
     """Give `paragraph` its place, unless the template did."""
     properties = _properties(paragraph)
-    align = properties.find(_ALIGN)
+    align = child(properties, _ALIGN)
     # LibreOffice writes w:jc into every paragraph: nobody means 落款 to stand on the left.
     placed = align is not None and align.get(_VALUE) not in {"left", "start", "both"}
-    if placed or properties.find(_INDENT) is not None:
+    if placed or child(properties, _INDENT) is not None:
         return
     indent = in_order(properties, _INDENT, _ORDER)
     for side, characters in (("left", where.left), ("right", where.right)):
@@ -226,7 +227,7 @@ def _keep_with_next(paragraph: Element) -> None:
 
 def _properties(paragraph: Element) -> Element:
     """The formatting of a paragraph; it stands first."""
-    found = paragraph.find(PARAGRAPH_PROPERTIES)
+    found = child(paragraph, PARAGRAPH_PROPERTIES)
     if found is None:
         found = paragraph.makeelement(PARAGRAPH_PROPERTIES)
         paragraph.insert(0, found)
