@@ -74,6 +74,8 @@ class Pattern:
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The slots in order."""
+        if not self.names:
+            return ()
         return tuple([part for part in self.parts if part.__class__ is Slot])
 
 

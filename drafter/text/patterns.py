@@ -67,7 +67,7 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
         PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
             braces stand where slots belong.
     """
-    if not _BRACE.search(text):
+    if not has_braces(text):
         return Pattern((text,) if text else (), text, spot)
     return _parsed(text, spot)
 
@@ -93,6 +93,11 @@ def _parsed(text: str, spot: Spot) -> Pattern:
         raise PatternError(tuple(problems))
     names = tuple([part.name for part in parts if isinstance(part, Slot)])
     return Pattern(_joined(parts), text, spot, names)
+
+
+def has_braces(text: str) -> bool:
+    """Whether there may be slots in a text; one without braces is a pattern as it stands."""
+    return _BRACE.search(text) is not None
 
 
 def as_pattern(text: str) -> str:
