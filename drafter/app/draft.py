@@ -52,7 +52,7 @@ class Drafted:
     notes: tuple[Finding, ...] = ()
 
 
-def draft(  # noqa: PLR0913 - what the command offers, one by one
+def draft(
     path: Path,
     out: Path | None = None,
     *,
@@ -61,7 +61,6 @@ def draft(  # noqa: PLR0913 - what the command offers, one by one
     gaps: bool = True,
     final: bool = False,
     force: bool = False,
-    lasting: bool = True,
 ) -> Drafted:
     """Write the draft of a year file.
 
@@ -73,29 +72,49 @@ def draft(  # noqa: PLR0913 - what the command offers, one by one
         gaps: whether what is missing shows; else it drops out.
         final: write only when nothing is missing and nothing is wrong.
         force: replace a file that is there already.
-        lasting: see `drafter.writers.place.place`.
 
     Raises:
         DrafterError: there is nothing to go on with, or the file cannot be written.
     """
     from drafter.writers.place import place
 
+    target = out or path.with_suffix(f".{to.value}")
+    drafted, data = make_draft(path, target, to=to, word=word, gaps=gaps, final=final)
+    if drafted.path is not None:
+        place(target, data, force=force, made_of=never_replaced(path, word))
+    return drafted
+
+
+def never_replaced(path: Path, word: Path | None) -> tuple[Path, ...]:
+    """What a draft must not be written onto: its year file, and a Word template of one's own."""
+    return (path, word_template(word)) if word else (path,)
+
+
+def make_draft(
+    path: Path, target: Path, *, to: Format, word: Path | None, gaps: bool, final: bool
+) -> tuple[Drafted, bytes]:
+    """Make the draft of a year file, as `draft` does, without writing it to `target`.
+
+    Returns:
+        What will have become of it once it is written, and the file; it is empty when a final draft
+        is refused.
+
+    Raises:
+        DrafterError: there is nothing to go on with.
+    """
     case, findings = open_case(path, gaps=gaps)
     report = _asked(case.report, to, word)
     made_of = sources(case.answers)
     if final:
         findings = (*findings, *_errors(case, path))
         if _unfit(report, findings):
-            return Drafted(None, report, findings, made_of)
-    target = out or path.with_suffix(f".{to.value}")
+            return Drafted(None, report, findings, made_of), b""
     charts, left_out, more = _drawn(case, path, to)
     del case  # the kit and the answers make room for Word's libraries
     data, told = _made(report, to, word, target, clean=final, charts=charts)
-    never = (path, word_template(word)) if word else (path,)
-    place(target, data, force=force, made_of=never, lasting=lasting)
     notes = (*left_out, *told)
     made_of = tuple(dict.fromkeys((*made_of, *more)))
-    return Drafted(target, report, (*findings, *notes), made_of, notes)
+    return Drafted(target, report, (*findings, *notes), made_of, notes), data
 
 
 def _asked(report: Report, to: Format, word: Path | None) -> Report:

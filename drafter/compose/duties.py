@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from drafter.compose.facts import Facts
     from drafter.model.kit import Content
-    from drafter.model.report import Report, Section
+    from drafter.model.report import Piece, Report, Section
 
 
 def covered(contents: tuple[Content, ...], report: Report) -> tuple[Covered, ...]:
@@ -58,7 +58,7 @@ class _Place:
         topics: told in it.
         parts: that stand in it.
         heading: its words.
-        texts: the words of its paragraphs.
+        text: the words of its paragraphs, one a line.
     """
 
     section: Section
@@ -67,7 +67,7 @@ class _Place:
     topics: frozenset[str]
     parts: frozenset[str]
     heading: str
-    texts: tuple[str, ...]
+    text: str
 
 
 def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) -> Iterator[_Place]:
@@ -81,17 +81,24 @@ def _places(sections: tuple[Section, ...], above: str, *, listed: bool = False) 
             frozenset(section.topics),
             frozenset(section.parts),
             section.heading.text,
-            tuple([paragraph.text for paragraph in section.paragraphs]),
+            "\n".join([paragraph.text for paragraph in section.paragraphs]),
         )
         yield from _places(section.children, number, listed=part)
 
 
 def _says_something(section: Section) -> bool:
-    pieces = [piece for paragraph in section.paragraphs for piece in paragraph.pieces]
-    if any(piece.gap is not None and piece.gap.id in section.parts for piece in pieces):
+    parts = section.parts
+    if parts and any(piece.gap and piece.gap.id in parts for piece in _pieces(section)):
         return False
-    told = (p for p in pieces if p.kind is not PieceKind.GAP and p.text.strip("。；，"))
-    return any(True for _ in told) or any(_says_something(child) for child in section.children)
+    told = any(
+        piece.kind is not PieceKind.GAP and piece.text.strip("。；，") for piece in _pieces(section)
+    )
+    return told or any(_says_something(child) for child in section.children)
+
+
+def _pieces(section: Section) -> Iterator[Piece]:
+    """The pieces of a section's own paragraphs."""
+    return (piece for paragraph in section.paragraphs for piece in paragraph.pieces)
 
 
 def _claims(content: Content, place: _Place) -> bool:
@@ -107,4 +114,4 @@ def _mentions(content: Content, place: _Place) -> bool:
     """Whether the content is told in running text; next year's plans are no account of it."""
     if place.listed or not content.in_text:
         return False
-    return any(word in text for word in content.in_text for text in place.texts)
+    return any(word in place.text for word in content.in_text)

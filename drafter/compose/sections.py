@@ -155,7 +155,7 @@ def told_in_own_words(nodes: tuple[Node, ...], answers: Answers) -> frozenset[st
         texts = [text for id_ in node.topics for text in answers.highlights.get(id_, ())]
         texts += answers.bodies.get(_id(node), ())
         patterns = [*node.paragraphs, *(own_pattern(text.text, text.spot) for text in texts)]
-        found |= {slot.name for pattern in patterns for slot in pattern.slots}
+        found.update(*[pattern.names for pattern in patterns])
         below = answers.branches.get(node.id, node.children) if node.id else node.children
         found |= told_in_own_words(below, answers)
     return frozenset(found)

@@ -14,7 +14,6 @@ from drafter.text.marks import close, is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from collections.abc import Set as AbstractSet
 
     from drafter.compose.facts import Facts
     from drafter.model.pattern import Clause, Pattern, SentencePattern
@@ -28,7 +27,7 @@ _OWN_TEXT = ("导语", "正文")
 
 
 def sentence(
-    pattern: SentencePattern, facts: Facts, said: AbstractSet[str] = frozenset()
+    pattern: SentencePattern, facts: Facts, said: frozenset[str] = frozenset()
 ) -> Sentence | None:
     """Make a sentence of a pattern.
 
@@ -114,6 +113,8 @@ def opened(pieces: Pieces) -> Pieces:
 
 def _own_pieces(pattern: Pattern, facts: Facts) -> Pieces:
     """A person's own words; 【待补充：…】 that stands in them is a gap like any other."""
+    if not pattern.names and "【" not in pattern.source:  # as most are
+        return tuple([Piece(PieceKind.TEXT, p) for p in pattern.parts if isinstance(p, str)])
     pieces: list[Piece] = []
     for part in pattern.parts:
         if isinstance(part, Slot):
@@ -142,7 +143,7 @@ def _own(part: Slot, facts: Facts) -> Piece:
     return Piece(PieceKind.TEXT, word)
 
 
-def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bool) -> Pieces:
+def _clause(clause: Clause, facts: Facts, said: frozenset[str], *, opening: bool) -> Pieces:
     """The clause's pieces; empty when it drops out."""
     if clause.members:
         return _listing(clause, facts, said, opening=opening)
@@ -159,28 +160,23 @@ def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bo
     if Outcome.NONE in kinds:
         return _none(clause, text, facts)
     if Outcome.ZERO in kinds and clause.zero:
-        return _pieces(clause.zero, facts, told=_ids(text))
+        return _pieces(clause.zero, facts, told=text.names)
     return _filled(text, outcomes)
 
 
 def _silent(pattern: Pattern, facts: Facts) -> bool:
     """Whether nothing can be said of one of the pattern's figures."""
-    silent = facts.silent
-    return any(part.__class__ is Slot and part.name in silent for part in pattern.parts)
+    return not facts.silent.isdisjoint(pattern.names)
 
 
-def _repeats(pattern: Pattern, said: AbstractSet[str]) -> bool:
+def _repeats(pattern: Pattern, said: frozenset[str]) -> bool:
     """Whether the pattern would tell nothing but figures that were told already."""
-    return bool(pattern.slots) and all(slot.name in said for slot in pattern.slots)
-
-
-def _ids(pattern: Pattern) -> tuple[str, ...]:
-    return tuple(slot.name for slot in pattern.slots)
+    return bool(pattern.names) and said.issuperset(pattern.names)
 
 
 def _none(clause: Clause, text: Pattern, facts: Facts) -> Pieces:
     """The words for 无: the clause's own, or 无 and the name of what there was none of."""
-    ids = tuple(id_ for id_ in _ids(text) if fill(_bare(text, id_), facts).outcome is Outcome.NONE)
+    ids = tuple(id_ for id_ in text.names if fill(_bare(text, id_), facts).outcome is Outcome.NONE)
     if clause.none is not None:
         return _pieces(clause.none, facts, told=ids)
     indicator = facts.indicator(ids[0])
@@ -191,7 +187,7 @@ def _bare(pattern: Pattern, id_: str) -> Slot:
     return next(slot for slot in pattern.slots if slot.name == id_)
 
 
-def _listing(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bool) -> Pieces:
+def _listing(clause: Clause, facts: Facts, said: frozenset[str], *, opening: bool) -> Pieces:
     """其中甲3件、乙5件: members drop out one by one, and the clause with the last of them."""
     told: list[Pieces] = []
     for member in clause.members:
@@ -239,14 +235,14 @@ def _joined(parts: list[Pieces], joint: str) -> Pieces:
     """Parts with the joint between them, but never after a mark that closes by itself."""
     out: list[Piece] = []
     for pieces in parts:
-        if out and not is_closed("".join(piece.text for piece in out)):
+        if out and not is_closed("".join([piece.text for piece in out])):
             out.append(Piece(PieceKind.TEXT, joint))
         out.extend(pieces)
     return merged(out)
 
 
 def _closed(pieces: Pieces) -> Pieces:
-    text = "".join(piece.text for piece in pieces)
+    text = "".join([piece.text for piece in pieces])
     closed = close(text)
     if closed == text:
         return pieces

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.compose.facts import rounded
 from drafter.model.answers import State
 from drafter.model.record import record
-from drafter.model.report import Gap, Piece, PieceKind
+from drafter.model.report import Piece, PieceKind
 from drafter.text.measures import told_in
 from drafter.text.numerals import chinese
 from drafter.text.quantity import base_unit, change, percent
@@ -48,7 +48,7 @@ class Filled:
     piece: Piece | None = None
 
 
-_DROPPED = Filled(Outcome.DROPPED)
+_DROPPED, _NONE = Filled(Outcome.DROPPED), Filled(Outcome.NONE)
 
 
 def fill(slot: Slot, facts: Facts, *, insist: bool = False) -> Filled:
@@ -64,14 +64,8 @@ def fill(slot: Slot, facts: Facts, *, insist: bool = False) -> Filled:
     if words is not None:
         return _named(words, slot)
     if facts.indicator(slot.name) is None:
-        filled = Filled(Outcome.UNKNOWN, _gap(facts.gap(slot.name)))
-    else:
-        filled = _figure(slot, facts, insist=insist)
-    piece = filled.piece
-    if piece is None:
-        return filled
-    named = Piece(piece.kind, piece.text, piece.figures, piece.gap, slot.source)
-    return Filled(filled.outcome, named)
+        return Filled(Outcome.UNKNOWN, _gap(slot, facts))
+    return _figure(slot, facts, insist=insist)
 
 
 def _named(words: str | tuple[str, ...], slot: Slot) -> Filled:
@@ -85,7 +79,7 @@ def _named(words: str | tuple[str, ...], slot: Slot) -> Filled:
 def _figure(slot: Slot, facts: Facts, *, insist: bool) -> Filled:
     match facts.state(slot.name):
         case State.NONE:
-            return Filled(Outcome.NONE)
+            return _NONE
         case State.NOT_APPLICABLE:
             return _DROPPED
         case State.GIVEN:
@@ -100,7 +94,8 @@ def _given(slot: Slot, facts: Facts) -> Filled:
         return _DROPPED
     zero = Outcome.ZERO if quantity.value == 0 else Outcome.SAID
     if not slot.filters:
-        return Filled(zero, Piece(PieceKind.FIGURE, quantity.text, (slot.name,)))
+        piece = Piece(PieceKind.FIGURE, quantity.text, (slot.name,), None, slot.source)
+        return Filled(zero, piece)
     return _filtered(slot, quantity, (slot.name,), facts)
 
 
@@ -110,17 +105,19 @@ def _blank(slot: Slot, facts: Facts, *, insist: bool) -> Filled:
         quantity, ids = found
         if slot.filters:
             return _filtered(slot, quantity, (slot.name, *ids), facts)
-        piece = Piece(PieceKind.COMPUTED, quantity.text, (slot.name, *ids))
+        figures = (slot.name, *ids)
+        piece = Piece(PieceKind.COMPUTED, quantity.text, figures, None, slot.source)
         return Filled(Outcome.ZERO if quantity.value == 0 else Outcome.SAID, piece)
     if slot.filters and not insist:
         return _DROPPED
     if facts.required(slot.name) or (insist and facts.gaps):
-        return Filled(Outcome.MISSING, _gap(facts.gap(slot.name)))
+        return Filled(Outcome.MISSING, _gap(slot, facts))
     return _DROPPED
 
 
-def _gap(gap: Gap) -> Piece:
-    return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", (gap.id,), gap)
+def _gap(slot: Slot, facts: Facts) -> Piece:
+    gap = facts.gap(slot.name)
+    return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", (gap.id,), gap, slot.source)
 
 
 def _filtered(slot: Slot, quantity: Quantity, ids: tuple[str, ...], facts: Facts) -> Filled:
@@ -132,7 +129,8 @@ def _filtered(slot: Slot, quantity: Quantity, ids: tuple[str, ...], facts: Facts
             return _DROPPED
         text, more = made
         ids += more
-    return Filled(Outcome.SAID, Piece(PieceKind.COMPUTED, text, tuple(dict.fromkeys(ids))))
+    figures = tuple(dict.fromkeys(ids))
+    return Filled(Outcome.SAID, Piece(PieceKind.COMPUTED, text, figures, None, slot.source))
 
 
 def _words(

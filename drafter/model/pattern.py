@@ -46,6 +46,8 @@ class Slot:
     @property
     def source(self) -> str:
         """As a year file says it, evenly spaced."""
+        if not self.filters:
+            return f"{{{{{self.name}}}}}"
         filters = (
             one.name + (f"({', '.join(one.arguments)})" if one.arguments else "")
             for one in self.filters
@@ -61,15 +63,19 @@ class Pattern:
         parts: literal text and slots, no two literals in a row, no empty literal.
         source: the pattern as it was written.
         spot: where it begins.
+        names: of its slots, in order; most clauses drop out by them alone.
     """
 
     parts: tuple[str | Slot, ...]
     source: str
     spot: Spot
+    names: tuple[str, ...] = ()
 
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The slots in order."""
+        if not self.names:
+            return ()
         return tuple([part for part in self.parts if part.__class__ is Slot])
 
 

@@ -85,7 +85,7 @@ class Sentence:
     @property
     def text(self) -> str:
         """As it is printed."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([piece.text for piece in self.pieces])
 
 
 @record
@@ -97,12 +97,12 @@ class Paragraph:
     @property
     def text(self) -> str:
         """As it is printed."""
-        return "".join(sentence.text for sentence in self.sentences)
+        return "".join([sentence.text for sentence in self.sentences])
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """All pieces in order."""
-        return tuple(piece for sentence in self.sentences for piece in sentence.pieces)
+        return tuple([piece for sentence in self.sentences for piece in sentence.pieces])
 
 
 @record

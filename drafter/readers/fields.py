@@ -66,15 +66,17 @@ class Fields:
     def scalars(self, name: str) -> tuple[Scalar, ...]:
         """One text or a list of texts."""
         value = self.tree_of(name)
-        found = value.items if isinstance(value, Items) else () if value is None else (value,)
+        if value is None:
+            return ()
+        found = value.items if isinstance(value, Items) else (value,)
         for item in found:
             if not isinstance(item, Scalar):
                 self.wrong(item.spot, f"{self.what}的“{name}”应是文字")
-        return tuple(item for item in found if isinstance(item, Scalar))
+        return tuple([item for item in found if isinstance(item, Scalar)])
 
     def texts(self, name: str) -> tuple[str, ...]:
         """One text or a list of texts, without their places."""
-        return tuple(scalar.text for scalar in self.scalars(name))
+        return tuple([scalar.text for scalar in self.scalars(name)])
 
     def items(self, name: str) -> tuple[Tree, ...]:
         """The members of a list."""

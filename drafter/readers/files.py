@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError
@@ -121,9 +122,9 @@ def is_file(path: Path) -> bool:
 
 def _read_bytes(path: Path, limit: int) -> bytes:
     try:
-        if path.is_dir():
-            raise DrafterError(_folder(path))
         state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise DrafterError(_folder(path))
         if not stat.S_ISREG(state.st_mode):
             # Opening a pipe waits for somebody to write into it.
             raise DrafterError(_no_file(path))
@@ -147,7 +148,11 @@ def _decoded(data: bytes, path: Path) -> str:
     kind = _kind(data)
     if kind:
         raise DrafterError(_no_text(path, *kind))
-    encoding, unmarked = _encoding(data), data.removeprefix(codecs.BOM_UTF8)
+    unmarked = data.removeprefix(codecs.BOM_UTF8)
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\x00" not in data:
+        with suppress(UnicodeDecodeError):
+            return unmarked.decode()
+    encoding = _encoding(data)
     try:
         return unmarked.decode(encoding)
     except UnicodeDecodeError as problem:

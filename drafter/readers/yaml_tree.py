@@ -16,9 +16,10 @@ from drafter.readers.yaml_characters import remove_forbidden
 from drafter.readers.yaml_events import events
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from yaml._yaml import Mark as CMark
     from yaml.error import Mark
-    from yaml.events import ScalarEvent
 
     from drafter.model.finding import Finding
 
@@ -97,6 +98,8 @@ class Items:
 
 Tree: TypeAlias = Scalar | Entries | Items
 
+#: With what a key begins that is looked at more closely.
+_SUSPECT = frozenset(("<", *WIDE_BLANKS))
 #: What libyaml says of nesting that is too deep for it; it reads ahead, and may see that first.
 _NESTED = "exceeded maximum nesting depth"
 
@@ -183,43 +186,48 @@ class _Composer:
         return None if isinstance(tree, Scalar) and not (tree.text or tree.quoted) else tree
 
     def _node(self, event: Any, depth: int) -> Tree:  # noqa: ANN401 - stubs know no tags
+        if event.__class__ is self._scalar_kind and depth <= DEEPEST:
+            return self._scalar(event)
         spot = self._spot(event.start_mark)
         if depth > DEEPEST:
             raise _RefusedError(_too_deep(spot))
         # An alias has an anchor, as has what it points to.
         if event.anchor is not None or event.tag is not None:
             raise _RefusedError(_yaml_extra(spot))
-        if isinstance(event, self._scalar_kind):
-            return self._scalar(event, spot)
-        if isinstance(event, self._mapping):
+        if event.__class__ is self._mapping:
             entries = self._entries(depth + 1)
             return Entries(entries, spot, self._end if event.flow_style else None)
         items = self._items(depth + 1)
         return Items(items, spot, self._end if event.flow_style else None)
 
-    def _scalar(self, event: ScalarEvent, start: Spot) -> Scalar:
-        mark: Any = event.end_mark
-        line, column = mark.line + 1, mark.column + 1
-        lines = line - start.line
-        # A block's end is marked at the beginning of the line that follows it.
-        beyond = lines > 0 and column == 1
-        text = event.value
-        if event.style == '"':
+    def _scalar(self, event: Any) -> Scalar:  # noqa: ANN401 - as above
+        begin, end = event.start_mark, event.end_mark
+        first, last, column = begin.line, end.line, end.column
+        start = _new(Spot)
+        _set_file(start, self._file)
+        _set_line(start, first + 1)
+        _set_column(start, begin.column + 1)
+        if event.anchor is not None or event.tag is not None:
+            raise _RefusedError(_yaml_extra(start))
+        lines = last - first
+        text, style = event.value, event.style
+        if style == '"':
             # The file was cleaned as a whole; only an escape can bring such a character back.
             text, findings = remove_forbidden(text, self._file, start)
             self._findings += findings
         scalar = _new(Scalar)
         _set_text(scalar, text)
         _set_spot(scalar, start)
-        _set_quoted(scalar, bool(event.style))
-        _set_lines(scalar, lines if beyond else lines + 1)
-        _set_behind(scalar, (line, column))
+        _set_quoted(scalar, bool(style))
+        # A block's end is marked at the beginning of the line that follows it.
+        _set_lines(scalar, lines if lines and not column else lines + 1)
+        _set_behind(scalar, (last + 1, column + 1))
         return scalar
 
     def _items(self, depth: int) -> tuple[Tree, ...]:
         """What stands in a list; `depth` is its items'."""
         items: list[Tree] = []
-        while not isinstance(event := self._next(), self._sequence_end):
+        while (event := self._next()).__class__ is not self._sequence_end:
             items.append(self._node(event, depth))
         self._end = self._spot(event.end_mark)
         return tuple(items)
@@ -228,26 +236,36 @@ class _Composer:
         """The entries of a mapping; `depth` is its keys'."""
         entries: list[Entry] = []
         first: dict[str, Scalar] = {}
-        while not isinstance(event := self._next(), self._mapping_end):
-            key = self._node(event, depth)
-            value = self._node(self._next(), depth)
+        following, node, end = self._next, self._node, self._mapping_end
+        while (event := following()).__class__ is not end:
+            key = node(event, depth)
+            value = node(following(), depth)
             if not isinstance(key, Scalar):
                 self._findings.append(_key_is_no_text(key.spot))
-            elif key.text in first:
-                self._findings.append(_duplicate(key, first[key.text]))
-            elif key.text == "<<" and not key.quoted:
-                raise _RefusedError(_yaml_extra(key.spot))
-            elif key.text[:1] in WIDE_BLANKS:
-                line = self._lines[key.spot.line - 1]
-                self._findings.append(_wide_indent(key, line.lstrip()))
-            else:
-                first[key.text] = key
-                entry = _new(Entry)
-                _set_key(entry, key)
-                _set_value(entry, value)
-                entries.append(entry)
+                continue
+            text = key.text
+            if (text in first or text[:1] in _SUSPECT) and not self._is_key(key, first):
+                continue
+            first[text] = key
+            entry = _new(Entry)
+            _set_key(entry, key)
+            _set_value(entry, value)
+            entries.append(entry)
         self._end = self._spot(event.end_mark)
         return tuple(entries)
+
+    def _is_key(self, key: Scalar, first: Mapping[str, Scalar]) -> bool:
+        """Whether a key can be used; if not, it is told of. `first` are those before it."""
+        if key.text in first:
+            self._findings.append(_duplicate(key, first[key.text]))
+            return False
+        if key.text == "<<" and not key.quoted:
+            raise _RefusedError(_yaml_extra(key.spot))
+        if key.text[:1] in WIDE_BLANKS:
+            line = self._lines[key.spot.line - 1]
+            self._findings.append(_wide_indent(key, line.lstrip()))
+            return False
+        return True
 
     def _spot(self, mark: Mark | CMark | None) -> Spot:
         if mark is None:

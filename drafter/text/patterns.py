@@ -56,7 +56,6 @@ class PatternError(ValueError):
 _KEPT = 1024
 
 
-@lru_cache(_KEPT)
 def parse_pattern(text: str, spot: Spot) -> Pattern:
     """Read text with slots.
 
@@ -69,8 +68,14 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
         PatternError: a slot is not closed, names no value, or uses an unknown filter; full-width
             braces stand where slots belong.
     """
-    if text and not _has_braces(text):
-        return Pattern((text,), text, spot)
+    if not has_braces(text):
+        return Pattern((text,) if text else (), text, spot)
+    return _parsed(text, spot)
+
+
+@lru_cache(_KEPT)
+def _parsed(text: str, spot: Spot) -> Pattern:
+    """A text with slots, or what looks like one; see `parse_pattern`."""
     problems: list[tuple[str, Spot]] = []
     parts: list[str | Slot] = []
     end = 0
@@ -86,11 +91,13 @@ def parse_pattern(text: str, spot: Spot) -> Pattern:
     _literal(text, end, len(text), spot, parts, problems)
     if problems:
         raise PatternError(tuple(problems))
-    return Pattern(_joined(parts), text, spot)
+    names = tuple([part.name for part in parts if isinstance(part, Slot)])
+    return Pattern(_joined(parts), text, spot, names)
 
 
-def _has_braces(text: str) -> bool:
-    return any(brace in text for brace in _BRACES)
+def has_braces(text: str) -> bool:
+    """Whether there may be slots in a text; one without braces is a pattern as it stands."""
+    return "{" in text or "}" in text or "｛" in text
 
 
 def as_pattern(text: str) -> str:
@@ -134,7 +141,7 @@ def _literal(
 ) -> None:
     """Take over the text between two slots, and complain of braces in it."""
     literal = text[start:end]
-    if _has_braces(literal):
+    if has_braces(literal):
         problems += _braces(literal, _moved(spot, start))
     if literal:
         parts.append(literal)

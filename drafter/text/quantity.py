@@ -41,19 +41,15 @@ _PRECISION = 60
 _GROUPS = lazily(r"(?<![0-9.,])[0-9]{1,3}([, \u00a0\u2009\u202f])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")
 _BLANKS = lazily(r"(?<![0-9.,])\s+|\s+(?![0-9.,])")
 #: What is no figure even where it has the form of one.
-_NO_FIGURE = (
-    (
-        lazily(
-            r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]|[年月][0-9]|年度$|[0-9](?:月份?|日|点|时)$"
-            r"|^(?:19|20)[0-9]{2}年|^二[零〇]..年"
-        ),
-        "像是日期或时间，期限写成 15天、3个工作日",
-    ),
-    (lazily(r"^第|号$|[〔［\[（][0-9]{4}[〕］\]）]"), "像是序号或文号"),
+_DATE = lazily(
+    r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]|[年月][0-9]|年度$|[0-9](?:月份?|日|点|时)$"
+    r"|^(?:19|20)[0-9]{2}年|^二[零〇]..年"
 )
+_NUMBERED = lazily(r"^第|号$|[〔［\[（][0-9]{4}[〕］\]）]")
 #: What is often typed where a figure belongs, and what to type instead.
 _ADVICE = (
-    *_NO_FIGURE,
+    (_DATE, "像是日期或时间，期限写成 15天、3个工作日"),
+    (_NUMBERED, "像是序号或文号"),
     (lazily(r"[0-9][^0-9.]*[-~～—–至到][0-9]"), "是一个范围，请定一个数，如 近5件、3件以上"),
     (lazily(r"分之|[0-9]/[0-9]"), "是一个分数，请写成百分数，如 33.33%"),
     (lazily(r"[余多].*[余多]|[余多]$"), "“余”只写一次，放在单位前，如 3万余份"),
@@ -83,7 +79,7 @@ def read_quantity(text: str) -> Quantity:
         raise QuantityError(f"“{stripped[:10]}……”太长了，只填一个数和单位，如 8316件")
     even = _even(stripped)
     match = _form().fullmatch(even)
-    if match is None or any(form.search(even) for form, _ in _NO_FIGURE):
+    if match is None or _DATE.search(even) or _NUMBERED.search(even):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
     parts = match.groups("")
     lead, before, percent_, sign, digits, numeral, over, scale, more, unit, after = parts

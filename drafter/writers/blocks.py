@@ -66,7 +66,7 @@ class Block:
 
 def joined(pieces: tuple[Piece, ...]) -> str:
     """The words of `pieces` in a row."""
-    return "".join(piece.text for piece in pieces)
+    return "".join([piece.text for piece in pieces])
 
 
 def blocks(report: Report, *, gaps: bool = True) -> tuple[Block, ...]:
@@ -133,7 +133,7 @@ def paragraph_blocks(paragraphs: tuple[Paragraph, ...], *, gaps: bool) -> Iterat
     for paragraph in paragraphs:
         kept = [s for s in paragraph.sentences if gaps or not _has_gap(s)]
         if kept:
-            yield Block(Style.BODY, tuple(piece for s in kept for piece in s.pieces))
+            yield Block(Style.BODY, tuple([piece for s in kept for piece in s.pieces]))
 
 
 def _sign_off(report: Report, *, gaps: bool) -> Iterator[Block]:

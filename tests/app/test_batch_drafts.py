@@ -13,11 +13,15 @@ from drafter.app.batch.found import find_year_files
 from drafter.app.batch.orders import Order, State
 from drafter.app.batch.record import NAME
 from drafter.app.draft import Format
+from drafter.writers.place import Placing, place_each
 from tests.batching import DAMAGED, FULL, contents, offices
 from tests.making import HEAD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from drafter.app.batch.orders import Outcome
+    from drafter.model.finding import DrafterError
 
 ROOT = Path(__file__).parents[2]
 TXT = Order(Format.TXT)
@@ -148,6 +152,23 @@ def test_a_draft_that_somebody_has_edited_is_left_alone_until_force(
     forced = _run(folder, out, Order(Format.TXT, force=True))
     assert _states(forced) == [State.SAME, State.WRITTEN, State.SAME]
     assert "普法活动9场" in edited.read_text(encoding="utf-8")
+
+
+def test_a_draft_that_is_edited_while_its_new_version_is_made_is_left_alone(
+    folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _run(folder, out)
+    _retype(folder)
+    edited = out / "街道01" / "2023.txt"
+
+    def meanwhile(files: Sequence[Placing]) -> list[DrafterError | None]:
+        edited.write_text("领导改过的", encoding="utf-8")
+        return place_each(files)
+
+    monkeypatch.setattr("drafter.app.batch.placing.place_each", meanwhile)
+    outcome = _run(folder, out)[1]
+    assert (outcome.state, outcome.told[0].code) == (State.FAILED, "O303")
+    assert edited.read_text(encoding="utf-8") == "领导改过的"
 
 
 def test_a_file_that_drafter_did_not_write_is_not_overwritten(folder: Path, out: Path) -> None:

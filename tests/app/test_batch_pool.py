@@ -52,11 +52,14 @@ def test_results_come_in_the_order_of_the_items_not_of_their_end() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
-def test_an_item_whose_process_is_killed_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", [60, 300])  # handed over one by one, and several together
+def test_an_item_whose_process_is_killed_is_told_and_the_rest_goes_on(
+    count: int, tmp_path: Path
+) -> None:
     taken: list[int] = []
     work = partial(_deadly, tmp_path / "mark")
-    share_out(work, range(60), jobs=2, died=_died, take=taken.append)
-    assert taken == [-item if item == 7 else item for item in range(60)]
+    share_out(work, range(count), jobs=2, died=_died, take=taken.append)
+    assert taken == [-item if item == 7 else item for item in range(count)]
 
 
 def test_a_program_that_is_no_longer_there_leaves_no_process_behind(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_findings_of_many_files_as_json_are_those_of_each_file(tmp_path: Path) -
 def test_ctrl_c_stops_at_once_leaves_no_half_file_and_the_next_run_goes_on(
     jobs: str, tmp_path: Path
 ) -> None:
-    offices(tmp_path / "各街道", 14)
+    offices(tmp_path / "各街道", 90)
     command = ["draft", "--all", "各街道", "-o", "初稿", "--jobs", jobs]
     running = _started(tmp_path, *command)
     while len(list((tmp_path / "初稿").rglob("*.docx"))) < 2:
@@ -98,22 +98,22 @@ def test_ctrl_c_stops_at_once_leaves_no_half_file_and_the_next_run_goes_on(
     os.killpg(running.pid, signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert (running.returncode, out) == (2, "")
-    told = re.search(r"共14份问卷，做完(\d+)份，还有(\d+)份没有做；没有写了一半的文件。", err)
+    told = re.search(r"共90份问卷，做完(\d+)份，还有(\d+)份没有做；没有写了一半的文件。", err)
     assert told
     assert "再运行一次" in err
     assert "Traceback" not in err
     assert "Error" not in err
     written = list((tmp_path / "初稿").rglob("*.docx"))
-    assert 2 <= int(told[1]) == len(written) < 14
+    assert 2 <= int(told[1]) == len(written) < 90
     assert not list((tmp_path / "初稿").rglob("*.tmp"))
     again = drafter(*command, folder=tmp_path)
     assert again.returncode == 0
-    assert f"共14份问卷：写好{told[2]}份，已是最新、没有重写{told[1]}份" in again.stderr
+    assert f"共90份问卷：写好{told[2]}份，已是最新、没有重写{told[1]}份" in again.stderr
 
 
 @posix
 def test_a_terminal_that_is_closed_stops_the_work_as_ctrl_c_does(tmp_path: Path) -> None:
-    offices(tmp_path / "各街道", 12)
+    offices(tmp_path / "各街道", 60)
     running = _started(tmp_path, "draft", "--all", "各街道", "-o", "初稿", "--jobs", "2")
     while not list((tmp_path / "初稿").rglob("*.docx")):
         assert running.poll() is None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from drafter.model.finding import DrafterError, Finding
-from drafter.writers.place import place, place_all
+from drafter.writers.place import Placing, place, place_all, place_each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,3 +179,19 @@ def test_of_several_files_none_is_written_when_the_disk_gets_full(
         place_all({tmp_path / name: b"new" for name in "甲乙丙丁"}, force=True)
     assert caught.value.findings[0].code == "O105"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_many_files_each_is_placed_or_refused_by_itself(tmp_path: Path) -> None:
+    (tmp_path / "乙").write_bytes(b"old")
+    (tmp_path / "丙").mkdir()
+    (tmp_path / "丁").write_bytes(b"edited")
+    still = {"甲": True, "乙": True, "丙": True, "丁": False, "戊": True}
+    files = [
+        Placing(tmp_path / name, b"new", name == "丁", (), partial(still.__getitem__, name))
+        for name in still
+    ]
+    told = place_each(files)
+    codes = [one and one.findings[0].code for one in told]
+    assert codes == [None, "O101", "O102", "O107", None]
+    found = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert found == {"甲": b"new", "乙": b"old", "丁": b"edited", "戊": b"new"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import replace
 from functools import partial
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from drafter import __version__, locate
 from drafter.app.batch.failures import killed
-from drafter.app.batch.one_draft import draft_one
-from drafter.app.batch.orders import Job, Order, Outcome, State
+from drafter.app.batch.one_draft import draft_one, failed
+from drafter.app.batch.orders import Job, Order, Outcome, Ready, State
+from drafter.app.batch.placing import Places
 from drafter.app.batch.pool import share_out
 from drafter.app.batch.record import open_record
 from drafter.app.word_templates import word_template
@@ -54,6 +56,7 @@ def draft_all(
         memory.add(outcome)
         take(outcome)
 
+    places = Places(order, taken)
     try:
         # The record says that all is made of the catalogue as it was when the run began.
         with unchanging(locate.templates()):
@@ -61,11 +64,14 @@ def draft_all(
                 partial(draft_one, order),
                 tuple(_jobs(found, out, order, record)),
                 jobs=jobs,
-                died=lambda job: Outcome(job, State.FAILED, 1, (killed(job.source),)),
-                take=taken,
+                died=lambda job: Ready(failed(job, (killed(job.source),))),
+                take=places.add,
             )
     finally:
-        memory.save()
+        try:
+            places.finish()
+        finally:
+            memory.save()
 
 
 class _Memory:
@@ -111,9 +117,17 @@ def _settings(order: Order) -> str:
         DrafterError: there is no such Word template.
     """
     package, templates = Path(locate.__file__).parent, locate.templates()
-    program = ((path.relative_to(package), path) for path in sorted(package.rglob("*.py")))
-    known = (path for path in sorted(templates.rglob("*")) if path.is_file())
-    catalogue = ((path.relative_to(templates), path) for path in known)
+    program = (one for one in _files(package) if one[0].endswith(".py"))
     word = word_template(order.word)
     options = (__version__, order.to.value, f"gaps {order.gaps}", f"final {order.final}")
-    return digest_all((*program, *catalogue, (Path(), word)), *options)
+    return digest_all((*program, *_files(templates), ("", word)), *options)
+
+
+def _files(folder: Path) -> list[tuple[str, Path]]:
+    """Every file in a folder and below, in order, by its way from there with `/`."""
+    whole = str(folder)
+    return sorted(
+        (f"{inside[len(whole) :]}/{name}".replace(os.sep, "/"), Path(inside, name))
+        for inside, _, names in os.walk(whole)
+        for name in names
+    )

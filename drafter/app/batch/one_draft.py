@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.app.batch.failures import crashed
-from drafter.app.batch.orders import MOST_TOLD, Outcome, State
+from drafter.app.batch.orders import MOST_TOLD, Outcome, Ready, State
 from drafter.app.batch.record import Made
-from drafter.app.draft import draft
+from drafter.app.draft import make_draft
 from drafter.app.opening import sources
 from drafter.app.years import history
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
-from drafter.readers.digests import digest
-from drafter.writers.place import make_folder
-from drafter.writers.place_faults import FILE_EXISTS
+from drafter.readers.digests import digest, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,74 +23,56 @@ if TYPE_CHECKING:
     from drafter.app.draft import Drafted
 
 
-def draft_one(order: Order, job: Job) -> Outcome:
-    """Write one draft, unless it is up to date or somebody's own; raises nothing.
-
-    It is whole at once, and lasting as soon as whoever shares out the work has seen to its folder.
-    """
+def draft_one(order: Order, job: Job) -> Ready:
+    """Make one draft, unless it is up to date or somebody's own; raises nothing, writes nothing."""
     try:
-        return _refused(job) if job.rival else _drafted(order, job)
+        return Ready(_refused(job)) if job.rival else _drafted(order, job)
     except DrafterError as problem:
-        return _failed(job, problem.findings)
+        return Ready(failed(job, problem.findings))
     except Exception as problem:  # noqa: BLE001 - one year file must not stop the others
-        return _failed(job, (crashed(job.source, problem),))
+        return Ready(failed(job, (crashed(job.source, problem),)))
 
 
-def _drafted(order: Order, job: Job) -> Outcome:
+def _drafted(order: Order, job: Job) -> Ready:
     made, before = job.made, digest(job.target)
     current = made is not None and made.settings == order.settings and _unchanged(job, made)
     if made is not None and before == made.output:
         if current:
-            return Outcome(job, State.SAME, made.errors, (), made.gaps)
-        return _written(order, job, force=True)
+            return Ready(Outcome(job, State.SAME, made.errors, (), made.gaps))
+        return _made(order, job, before, force=True)
     if not os.path.lexists(job.target) or order.force:
-        return _written(order, job, force=order.force)
+        return _made(order, job, before, force=order.force)
     if made is None:
         return _compared(order, job, before)
     if current:
-        return Outcome(job, State.EDITED, made.errors, (), made.gaps)
-    return _failed(job, (_edited(job),))
+        return Ready(Outcome(job, State.EDITED, made.errors, (), made.gaps))
+    return Ready(failed(job, (_edited(job),)))
 
 
-def _written(order: Order, job: Job, *, force: bool) -> Outcome:
-    """Write the draft."""
-    make_folder(job.target.parent)
+def _made(order: Order, job: Job, before: str, *, force: bool) -> Ready:
+    """The draft made."""
     read = digest(job.source)
-    try:
-        done = _make(order, job, job.target, force=force)
-    except DrafterError as problem:
-        if problem.findings[0].code != FILE_EXISTS:
-            raise
-        # Another run has written it since this one looked.
-        return _compared(order, job, digest(job.target))
+    done, data = _make(order, job)
     if done.path is None:
-        return _outcome(job, State.REFUSED, done, None)
-    return _outcome(job, State.WRITTEN, done, (read, order, digest(job.target)))
+        return Ready(_outcome(job, State.REFUSED, done, None))
+    outcome = _outcome(job, State.WRITTEN, done, (read, order, digest_of(data)))
+    return Ready(outcome, data, force, before)
 
 
-def _compared(order: Order, job: Job, before: str) -> Outcome:
+def _compared(order: Order, job: Job, before: str) -> Ready:
     """A draft that nobody remembers: if it is what would be written, it counts as up to date."""
     read = digest(job.source)
-    with tempfile.TemporaryDirectory() as name:
-        done = _make(order, job, Path(name) / job.target.name, force=False)
-        same = done.path is not None and digest(done.path) == before
+    done, data = _make(order, job)
     if done.path is None:
-        return _outcome(job, State.REFUSED, done, None)
-    if same:
-        return _outcome(job, State.SAME, done, (read, order, before))
-    return _failed(job, (_not_ours(job),))
+        return Ready(_outcome(job, State.REFUSED, done, None))
+    if digest_of(data) == before:
+        return Ready(_outcome(job, State.SAME, done, (read, order, before)))
+    return Ready(failed(job, (_not_ours(job),)))
 
 
-def _make(order: Order, job: Job, target: Path, *, force: bool) -> Drafted:
-    return draft(
-        job.source,
-        target,
-        to=order.to,
-        word=order.word,
-        gaps=order.gaps,
-        final=order.final,
-        force=force,
-        lasting=False,
+def _make(order: Order, job: Job) -> tuple[Drafted, bytes]:
+    return make_draft(
+        job.source, job.target, to=order.to, word=order.word, gaps=order.gaps, final=order.final
     )
 
 
@@ -137,7 +116,8 @@ def _seen_from(source: Path, path: Path) -> str:
         return str(path)
 
 
-def _failed(job: Job, findings: Iterable[Finding]) -> Outcome:
+def failed(job: Job, findings: Iterable[Finding]) -> Outcome:
+    """The outcome where there is no draft, and why."""
     told = tuple(findings)
     return Outcome(job, State.FAILED, len(told), told[:MOST_TOLD])
 
@@ -145,7 +125,7 @@ def _failed(job: Job, findings: Iterable[Finding]) -> Outcome:
 def _refused(job: Job) -> Outcome:
     message = f"与“{job.rival}”要写成同一个文件“{job.target}”，这一份没有写"
     remedy = "给其中一份问卷改个名字"
-    return _failed(job, (_finding("O302", "same-output-twice", job.source, message, remedy),))
+    return failed(job, (_finding("O302", "same-output-twice", job.source, message, remedy),))
 
 
 def _edited(job: Job) -> Finding:

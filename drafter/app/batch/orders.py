@@ -69,6 +69,23 @@ class Job:
 
 
 @record
+class Ready:
+    """A job that is done but for the writing.
+
+    Attributes:
+        outcome: what will have become of it.
+        data: the draft; None when nothing is to be written.
+        force: whether it may replace a draft that is there.
+        before: digest of the draft that was there when that was decided.
+    """
+
+    outcome: Outcome
+    data: bytes | None = None
+    force: bool = False
+    before: str = ""
+
+
+@record
 class Outcome:
     """What became of one.
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import os
 import signal
 import sys
 import threading
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.synchronize import Event
 
     Item = TypeVar("Item")
@@ -25,10 +24,14 @@ if TYPE_CHECKING:
 _STOPPING = ("SIGINT", "SIGTERM", "SIGHUP")
 #: How many items a process are under way or wait for an earlier one's result; bounds the memory.
 _AHEAD = 16
+#: So many go to a process together: to hand one over takes a tenth of the work on a draft.
+_TOGETHER = 4
 #: In a process of the pool: whether no more is to be begun.
 _stop: Event | None = None
 #: Likewise: whether an item is worked on, and whether the process has been told to end.
 _working = _ending = False
+#: Whether this process has done its first item.
+_warm = False
 
 
 def usable_processors() -> int:
@@ -60,19 +63,46 @@ def share_out(
     """
     jobs = min(jobs, len(items))
     if jobs <= 1:
-        for item in items:
-            with _finished_first():
-                take(work(item))
+        with _warming_up():
+            for item in items:
+                with _finished_first():
+                    take(_done(work, item))
         return
     waiting = deque(items)
     while waiting:
         # When a process dies nobody knows on which item. One process with one item at a time tells.
-        suspects = _pooled(work, waiting, jobs, jobs * _AHEAD, take)
+        together = max(1, min(_TOGETHER, len(waiting) // (jobs * _AHEAD)))
+        suspects = _pooled(work, waiting, jobs, jobs * _AHEAD, together, take)
         while suspects:
-            again = _pooled(work, suspects, 1, 1, take)
+            again = _pooled(work, suspects, 1, 1, 1, take)
             if again:
                 take(died(again.popleft()))
             suspects = again + suspects
+
+
+@contextmanager
+def _warming_up() -> Iterator[None]:
+    """Let this process grow warm, and be afterwards as it was."""
+    global _warm  # noqa: PLW0603 - it is the process that is warm
+    try:
+        yield
+    finally:
+        _warm = False
+        gc.unfreeze()
+
+
+def _done(work: Callable[[Item], Result], item: Item) -> Result:
+    """The work on an item.
+
+    What the first has loaded, templates and libraries, stays to the end: no look for garbage need
+    go through it again, which is a tenth of the work.
+    """
+    global _warm  # noqa: PLW0603 - as above
+    result = work(item)
+    if not _warm:
+        gc.freeze()
+        _warm = True
+    return result
 
 
 @contextmanager
@@ -105,44 +135,61 @@ def _pooled(
     waiting: deque[Item],
     jobs: int,
     ahead: int,
+    together: int,
     take: Callable[[Result], None],
 ) -> deque[Item]:
-    """Work off what waits, until all is done or a process dies; `ahead` items are under way.
+    """Work off what waits, until all is done or a process dies.
+
+    Args:
+        work: see `share_out`.
+        waiting: the items; those that are under way are taken out.
+        jobs: how many processes.
+        ahead: how many items are under way.
+        together: how many of them are handed over to a process at once.
+        take: see `share_out`.
 
     Returns:
         The items that were under way when a process died, in order; empty when all is done.
     """
-    begun: deque[tuple[Item, Future[Result | None]]] = deque()
+    from concurrent.futures.process import BrokenProcessPool
+
+    begun: deque[tuple[tuple[Item, ...], Future[list[Result]]]] = deque()
     try:
         with _processes(jobs) as (pool, stop):
             try:
                 while waiting or begun:
-                    while waiting and len(begun) < ahead:
-                        begun.append((waiting[0], pool.submit(_begun, work, waiting[0])))
-                        waiting.popleft()
-                    _hand_over(begun[0][1].result(), take)
-                    begun.popleft()
+                    while waiting and len(begun) * together < ahead:
+                        some = tuple(islice(waiting, together))
+                        begun.append((some, pool.submit(_begun, work, some)))
+                        for _ in some:
+                            waiting.popleft()
+                    results = begun[0][1].result()
+                    # What is taken is not to be taken a second time when Ctrl-C comes meanwhile.
+                    with _finished_first():
+                        begun.popleft()
+                        for result in results:
+                            take(result)
             except KeyboardInterrupt:
                 stop.set()
                 _shut(pool)
                 for _, future in begun:
                     if future.done() and not future.cancelled() and not future.exception():
-                        _hand_over(future.result(), take)
+                        for result in future.result():
+                            take(result)
                 raise
     except BrokenProcessPool:
         # One that had not begun anything yet has died of the next item, for want of a better guess.
-        return deque(item for item, _ in begun) or deque((waiting.popleft(),))
+        under_way = deque(item for some, _ in begun for item in some)
+        return under_way or deque((waiting.popleft(),))
     return deque()
-
-
-def _hand_over(result: Result | None, take: Callable[[Result], None]) -> None:
-    if result is not None:
-        take(result)
 
 
 @contextmanager
 def _processes(jobs: int) -> Iterator[tuple[ProcessPoolExecutor, Event]]:
     """A pool, and what stops it from beginning more."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     # A forked process has everything loaded. Elsewhere than on Linux a fork is not safe.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     stop = context.Event()
@@ -174,6 +221,8 @@ def _shut(pool: ProcessPoolExecutor) -> None:
     try:
         pool.shutdown(wait=True, cancel_futures=True)
     except KeyboardInterrupt:
+        import multiprocessing
+
         for child in multiprocessing.active_children():
             child.kill()
         raise
@@ -201,20 +250,30 @@ def _end(*_: object) -> None:
 
 def _die_with_parent() -> None:
     """Nobody waits for the results any more when the first process was killed."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _begun(work: Callable[[Item], Result], item: Item) -> Result | None:
-    """The work on an item; None when no more was to be begun."""
+def _begun(work: Callable[[Item], Result], items: tuple[Item, ...]) -> list[Result]:
+    """The work on some items, as far as it was begun before no more was to be begun."""
+    results: list[Result] = []
+    for item in items:
+        if _stop is not None and _stop.is_set():
+            break
+        results.append(_shielded(work, item))
+    return results
+
+
+def _shielded(work: Callable[[Item], Result], item: Item) -> Result:
+    """The work on an item, at whose end the process ends if it has been told to."""
     global _working  # noqa: PLW0603 - as above
-    if _stop is not None and _stop.is_set():
-        return None
     _working = True
     try:
-        return work(item)
+        return _done(work, item)
     finally:
         _working = False
         # The executor, or a bare `except` in a library, would take the exit for a result.

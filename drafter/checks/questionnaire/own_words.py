@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.text.patterns import PatternError, parse_pattern
+from drafter.text.patterns import PatternError, has_braces, parse_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 
 def read_texts(case: Case) -> Iterator[tuple[Text, Pattern | PatternError]]:
-    """Every text of the year file that may have slots, and what was read of it."""
+    """Every text of the year file with what looks like a slot, and what was read of it."""
     for text in _texts(case):
+        if not has_braces(text.text):
+            continue
         try:
             yield text, parse_pattern(text.text, text.spot)
         except PatternError as problem:

@@ -74,9 +74,7 @@ def runs(paragraph: Element) -> Iterator[Element]:
 
 def run_text(run: Element) -> str:
     r"""What a run prints; a line break inside a paragraph is `\v`."""
-    return "".join(
-        (child.text or "") if child.tag == T else SIGNS.get(str(child.tag), "") for child in run
-    )
+    return "".join((one.text or "") if one.tag == T else SIGNS.get(str(one.tag), "") for one in run)
 
 
 def paragraph_text(paragraph: Element) -> str:
@@ -84,20 +82,25 @@ def paragraph_text(paragraph: Element) -> str:
     return "".join(run_text(run) for run in runs(paragraph))
 
 
+def child(owner: Element, name: str) -> Element | None:
+    """The first child of that name; `find` would take the name for a path and read it first."""
+    return next(owner.iterchildren(name), None)
+
+
 def give_hint(run: Element) -> None:
     """Let “ ” and — in `run` be set in the Chinese font; Word takes the Latin one else."""
     properties = _run_properties(run)
-    fonts = properties.find(_FONTS)
+    fonts = child(properties, _FONTS)
     if fonts is None:
         fonts = properties.makeelement(_FONTS)
-        properties.insert(0 if properties.find(_STYLE) is None else 1, fonts)
+        properties.insert(0 if child(properties, _STYLE) is None else 1, fonts)
     fonts.set(_HINT, "eastAsia")
 
 
 def set_style(run: Element, style: str) -> None:
     """Give `run` a character style, by its id."""
     properties = _run_properties(run)
-    found = properties.find(_STYLE)
+    found = child(properties, _STYLE)
     if found is None:
         found = properties.makeelement(_STYLE)
         properties.insert(0, found)
@@ -112,18 +115,18 @@ def in_order(owner: Element, name: str, order: Sequence[str]) -> Element:
         name: as `w` gives it.
         order: of the names of all children, as the schema wants them.
     """
-    found = owner.find(name)
+    found = child(owner, name)
     if found is None:
         found = owner.makeelement(name)
         behind = frozenset(order[order.index(name) + 1 :])
-        place = next((n for n, child in enumerate(owner) if child.tag in behind), len(owner))
+        place = next((n for n, one in enumerate(owner) if one.tag in behind), len(owner))
         owner.insert(place, found)
     return found
 
 
 def paragraph_properties(paragraph: Element) -> Element:
     """The formatting of a paragraph; it stands first."""
-    found = paragraph.find(PARAGRAPH_PROPERTIES)
+    found = child(paragraph, PARAGRAPH_PROPERTIES)
     if found is None:
         found = paragraph.makeelement(PARAGRAPH_PROPERTIES)
         paragraph.insert(0, found)
@@ -132,7 +135,7 @@ def paragraph_properties(paragraph: Element) -> Element:
 
 def _run_properties(run: Element) -> Element:
     """The formatting of a run; it stands first."""
-    found = run.find(RUN_PROPERTIES)
+    found = child(run, RUN_PROPERTIES)
     if found is None:
         found = run.makeelement(RUN_PROPERTIES)
         run.insert(0, found)

@@ -7,6 +7,7 @@ What they ask for stands here: the values, their parts, loops and a few filters,
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,8 @@ USED = frozenset(
 FILTERS = frozenset({"count", "first", "last", "length"})
 #: Characters of what one filter may make.
 LONGEST_TEXT = 200_000
+#: So many chunks are taken before their length is looked at.
+_AT_ONCE = 50
 
 _MISSING = object()
 _SHIELDED = (
@@ -70,10 +73,10 @@ def _started(code: CodeType, *, xml: bool) -> Callable[[_Context], Iterator[str]
 def _joined(chunks: Iterable[str]) -> str:
     """The chunks in a row, as long as they are not too many."""
     kept: list[str] = []
-    length = 0
-    for chunk in chunks:
-        kept.append(chunk)
-        length += len(chunk)
+    left, length = iter(chunks), 0
+    while some := list(islice(left, _AT_ONCE)):
+        kept += some
+        length += sum(map(len, some))
         if length > LONGEST_STORY:
             raise ValueError("too long")
     return "".join(kept)

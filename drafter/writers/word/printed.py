@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drafter.writers.word.elements import Element
 
 # Marks that are Chinese or Latin: a template's own text may lack the hint which they are.
-_AMBIGUOUS = "“”‘’—…×·"
+_AMBIGUOUS = frozenset("“”‘’—…×·")
 _VOID = frozenset({T, RUN_PROPERTIES})
 
 
@@ -109,10 +109,10 @@ def printed(root: Element, *, tidy: bool = False) -> list[Printed]:
         text = element.text if tag == T else SIGNS[str(tag)]
         if text:
             found[owner].add(run, text)
+            if tidy and not _AMBIGUOUS.isdisjoint(text):
+                give_hint(run)
         else:
             void[run] = None
-        if tidy and text and any(mark in text for mark in _AMBIGUOUS):
-            give_hint(run)
     for run in void if tidy else ():
         take_out_if_void(run)
     return list(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from collections import OrderedDict
+from collections import deque
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 MOST = 8  # templates that are remembered while the program runs
 
-_REMEMBERED: OrderedDict[bytes, Prepared] = OrderedDict()
+#: With the bytes that they were made of: those are sooner compared than hashed.
+_REMEMBERED: deque[tuple[bytes, Prepared]] = deque(maxlen=MOST)
 _WRITERS = Path(__file__).parent.parent
 # What pip calls the folders (eggs, files) that say which version of them is there.
 _LIBRARIES = ("docxtpl-", "jinja2-", "lxml-", "markupsafe-", "python_docx-", "python-docx-")
@@ -64,7 +65,7 @@ def ready(template: Path, report: Report, shelf: Shelf | None = None) -> Prepare
     from drafter.writers.word.preparing import prepare
 
     made = prepare(document, template)
-    _remember(data, made)
+    _REMEMBERED.append((data, made))
     if shelf is not None:
         shelf.put(_name(data), _source(data), encode(made))
     return made
@@ -72,20 +73,14 @@ def ready(template: Path, report: Report, shelf: Shelf | None = None) -> Prepare
 
 def _recalled(data: bytes, shelf: Shelf | None) -> Prepared | None:
     """What is remembered or kept of a template."""
-    if data in _REMEMBERED:
-        _REMEMBERED.move_to_end(data)
-        return _REMEMBERED[data]
+    for source, prepared in _REMEMBERED:
+        if source == data:
+            return prepared
     kept = shelf.get(_name(data), _source(data)) if shelf is not None else None
     made = decode(kept) if kept is not None else None
     if made is not None:
-        _remember(data, made)
+        _REMEMBERED.append((data, made))
     return made
-
-
-def _remember(data: bytes, prepared: Prepared) -> None:
-    _REMEMBERED[data] = prepared
-    if len(_REMEMBERED) > MOST:
-        _REMEMBERED.popitem(last=False)
 
 
 def _suits(prepared: Prepared, report: Report) -> bool:

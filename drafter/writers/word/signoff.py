@@ -11,6 +11,7 @@ from drafter.writers.word.elements import (
     PARAGRAPH_ORDER,
     PARAGRAPH_PROPERTIES,
     P,
+    child,
     in_order,
     paragraph_properties,
     paragraph_text,
@@ -154,10 +155,10 @@ def _width(character: str) -> float:
 def _indent(paragraph: Element, where: Place) -> None:
     """Give `paragraph` its place, unless the template did."""
     properties = paragraph_properties(paragraph)
-    align = properties.find(_ALIGN)
+    align = child(properties, _ALIGN)
     # LibreOffice writes w:jc into every paragraph: nobody means 落款 to stand on the left.
     placed = align is not None and align.get(_VALUE) not in {"left", "start", "both"}
-    if placed or properties.find(_INDENT) is not None:
+    if placed or child(properties, _INDENT) is not None:
         return
     indent = in_order(properties, _INDENT, PARAGRAPH_ORDER)
     for side, characters in (("left", where.left), ("right", where.right)):
