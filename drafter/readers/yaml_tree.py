@@ -141,7 +141,8 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         from drafter.readers.yaml_faults import explain
 
         faults = explain(text, file)
-        explained = {(Fault.ODD_KEY.code, fault.spot.line) for fault in faults}
+        lines = {fault.spot.line for fault in faults}
+        explained = {(fault.code, n) for fault in (Fault.ODD_KEY, Fault.WIDE_INDENT) for n in lines}
         before = (f for f in findings if (f.code, f.spot.line) not in explained)
         return None, (*before, *faults)
     return tree, tuple(sorted(findings, key=lambda finding: finding.spot))
@@ -238,8 +239,7 @@ class _Composer:
             elif key.text == "<<" and not key.quoted:
                 raise _RefusedError(_yaml_extra(key.spot))
             elif key.text[:1] in WIDE_BLANKS:
-                line = self._lines[key.spot.line - 1]
-                self._findings.append(_wide_indent(key, line.lstrip()))
+                self._findings.append(_wide_indent(key, self._lines))
             else:
                 first[key.text] = key
                 entry = _new(Entry)
@@ -287,7 +287,10 @@ def _duplicate(key: Scalar, first: Scalar) -> Finding:
     return error(Fault.DUPLICATE_KEY, key.spot, message, remedy, key.text)
 
 
-def _wide_indent(key: Scalar, line: str) -> Finding:
-    message = "行首用了全角空格，这一行就不在上面那个名称之下了"
-    remedy = f"行首改用半角空格，写成 `  {line}`"
+def _wide_indent(key: Scalar, lines: list[str]) -> Finding:
+    from drafter.readers.yaml_lines import blank_name, meant_indent
+
+    line = lines[key.spot.line - 1].strip()
+    message = f"行首用了{blank_name(key.text[0])}，这一行就不在上面那个名称之下了"
+    remedy = f"行首改用半角空格，写成 `{' ' * meant_indent(lines, key.spot.line)}{line}`"
     return error(Fault.WIDE_INDENT, key.spot, message, remedy, line)

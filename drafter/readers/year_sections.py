@@ -14,6 +14,7 @@ from drafter.readers.days import read_year
 from drafter.readers.typed import is_blank
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.year_figures import read_date
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ REPORT_KEYS = (
     "年度", "结构", "用途", "标题", "数据截至", "成文日期", "接排", "案件单位", "照录",
 )  # fmt: skip
 POINT_KEYS = ("题", "文", "因")
+_POINT_KEY = lazily(f"(?:{'|'.join(POINT_KEYS)})[ \u3000]*[:：]")
 LIST_KEYS = ("式", "领")
 OFFICE_KEYS = ("名称", "类型", "自称", "上级", "落款", "主送")
 _USUAL_YEARS = range(2004, 2100)  # 全面推进依法行政实施纲要 is of 2004
@@ -114,6 +116,8 @@ def read_office(sheet: Sheet, tree: Tree | None, top: Spot) -> Office | None:
 def read_highlights(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Text, ...]]:
     """亮点 by topic; topics with nothing below them are left out."""
     if isinstance(tree, (Items, Scalar)) and not is_blank(tree):
+        if isinstance(tree, Scalar) and sheet.told_by_line(tree):
+            return {}
         message = "“亮点”要先写主题的名称，再写这个主题的亮点"
         remedy = "写成 `政务服务:`，下一行缩进两格写 `- 亮点文字`"
         sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
@@ -148,6 +152,8 @@ def read_points(sheet: Sheet, tree: Tree | None, what: str) -> tuple[Point, ...]
 def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
     """One entry: a mapping with 题, 文 and 因, or a text (each of its lines an entry)."""
     keys = [entry.key.text.strip() for entry in item.items] if isinstance(item, Entries) else []
+    if isinstance(item, Scalar) and _POINT_KEY.match(item.text) and sheet.told_by_line(item):
+        return
     if not any(key in POINT_KEYS for key in keys):
         yield from (Point(None, (text,)) for text in sheet.texts(item, what))
         return

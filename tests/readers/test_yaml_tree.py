@@ -195,6 +195,12 @@ def test_a_full_width_blank_at_the_beginning_of_a_line_is_told_of() -> None:
     assert "写成 `  受理: 3`" in remedy
 
 
+def test_the_remedy_for_full_width_blanks_goes_as_deep_as_the_lines_above() -> None:
+    (fault,) = faults_of("数据:\n  热线:\n    受理: 3\n　　办结: 2\n")
+    assert fault[:3] == ("wide-indent", 4, 1)
+    assert "写成 `    办结: 2`" in fault[3]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "line", "column", "corrected"),
     [
@@ -205,6 +211,14 @@ def test_a_full_width_blank_at_the_beginning_of_a_line_is_told_of() -> None:
         ("数据:\n\t受理: 1\n", "tab-indent", 2, 1, "  受理: 1"),
         ("亮点:\n  政务:\n　　- 甲\n", "wide-indent", 3, 1, "    - 甲"),
         ("数据:\n  受理:786宗\n  办结: 2\n", "missing-space-after-colon", 2, 5, "受理: 786宗"),
+        ("数据:\n  受理:　7宗\n  办结: 2\n", "missing-space-after-colon", 2, 6, "受理: 7宗"),
+        ("数据:\n  办结: 2\n  受理:\xa07宗\n", "missing-space-after-colon", 3, 6, "受理: 7宗"),
+        ("数:\n  甲: 2\n  乙:　7\n  丙: 2\n", "missing-space-after-colon", 3, 5, "乙: 7"),
+        ("数据:　\n  受理: 7宗\n", "missing-space-after-colon", 1, 4, "数据:"),
+        ("数:\n  甲: 2\n　　乙: 7\n  丙: 2\n", "wide-indent", 3, 1, "  乙: 7"),
+        ("数:\n  甲: 2\n　乙: 7\n  丙: 2\n", "wide-indent", 3, 1, "  乙: 7"),
+        ("数:\n  甲: 2\n\xa0\xa0乙: 7\n  丙: 2\n", "wide-indent", 3, 1, "  乙: 7"),
+        ("亮:\n  政:\n    - 甲\n　　　　- 乙\n", "wide-indent", 4, 1, "    - 乙"),
         ("亮点:\n  - 甲\n  -乙\n", "missing-space-after-dash", 3, 3, "- 乙"),
         ("数据:\n  受理 786宗\n  办结: 3\n", "missing-colon", 2, 5, "受理: 786宗"),
         ("报告:\n  年度: 1\n单位\n  名称: 甲\n", "missing-colon", 3, 3, "单位:"),
