@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
-from drafter.readers.yaml_characters import remove_forbidden
+from drafter.readers.yaml_characters import left_out, remove_forbidden
 from drafter.readers.yaml_events import events
 
 if TYPE_CHECKING:
@@ -123,29 +123,40 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         The tree, and what is wrong. None means an empty file (no error among the findings) or
         text that cannot be read as YAML (at least one error).
     """
+    typed = text.removeprefix("\ufeff")
+    text, left = remove_forbidden(typed, file)
+    tree, findings = _parsed(text, file)
+    if left:
+        from drafter.readers.yaml_columns import finding_as_typed, tree_as_typed
+
+        gone = left_out(typed)
+        tree = tree_as_typed(tree, gone) if tree else None
+        findings = [*left, *(finding_as_typed(finding, gone) for finding in findings)]
+    return tree, tuple(sorted(findings, key=lambda f: f.spot) if tree else findings)
+
+
+def _parsed(text: str, file: str) -> tuple[Tree | None, list[Finding]]:
+    """The tree of a text without forbidden characters, see `parse_tree`."""
     from yaml import YAMLError
 
-    text, findings = remove_forbidden(text.removeprefix("\ufeff"), file)
+    findings: list[Finding] = []
     composer = _Composer(text, file, findings)
     try:
-        tree = composer.compose()
+        return composer.compose(), findings
     except _RefusedError as refused:
-        return None, (*findings, refused.finding)
+        return None, [*findings, refused.finding]
     except YAMLError as problem:
         if _NESTED in str(problem):
             mark = getattr(problem, "problem_mark", None)
-            return None, (
-                *findings,
-                _too_deep(Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)),
-            )
+            spot = Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)
+            return None, [*findings, _too_deep(spot)]
         from drafter.readers.yaml_faults import explain
 
         faults = explain(text, file)
         lines = {fault.spot.line for fault in faults}
         explained = {(fault.code, n) for fault in (Fault.ODD_KEY, Fault.WIDE_INDENT) for n in lines}
         before = (f for f in findings if (f.code, f.spot.line) not in explained)
-        return None, (*before, *faults)
-    return tree, tuple(sorted(findings, key=lambda finding: finding.spot))
+        return None, [*before, *faults]
 
 
 class _RefusedError(Exception):

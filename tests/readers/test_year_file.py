@@ -486,7 +486,7 @@ def as_typed(text: str, form: str) -> None:
     except DrafterError as problem:
         findings = problem.findings
     if findings:
-        assert "forbidden-character" in {f.name for f in findings}
+        assert {"forbidden-character", "invisible-character"} & {f.name for f in findings}
         assert all(f.spot.line > BELOW + 2 for f in findings)
         return
     found = [highlight.text for highlight in answers.highlights.get("政务", ())]
