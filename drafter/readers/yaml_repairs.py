@@ -32,6 +32,7 @@ _WIDE_COLON = lazily(
     rf"([^\s:：'\"\[\]{{}}#][^:：'\"\[\]{{}}#]{{0,39}}?)[ {WIDE}]*:[{WIDE}]\s*(.*)"
 )
 _TIGHT_DASH = lazily(rf"([-－])[ {WIDE}]*([^\s\-].*)")
+_LONE_DASH = lazily(r":[ ]+(-+)[ ]*(?=$|[,}\]]|[ ]#)")
 _PROSE_END = tuple("。；，、！？…")
 _STRAY = lazily(r"([ \t]*)([\"'\]}:,&*，。、；：]+)(\s*[^\s:\"'{}\[\]]{1,20}:(?:\s.*)?)$")
 _HALF_WIDTH = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "，": ", ", "：": ": "})
@@ -49,6 +50,7 @@ def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
     yield from _wide_colon(line, number)
     yield from _tight_colon(line, number)
     yield from tight_dash(line, number)
+    yield from _lone_dash(line, number)
     head = HEAD.match(line)
     begin = head.end() if head else 0
     value = line[begin:].rstrip()
@@ -140,6 +142,19 @@ def tight_dash(line: str, number: int) -> Iterator[Repair]:
     message = "每一项前面的短横要用半角的“-”，后面空一格"
     fault = Fault.MISSING_SPACE_AFTER_DASH
     yield Repair(fault, number, begin + 1, message, shown(mended), line.strip(), {number: mended})
+
+
+def _lone_dash(line: str, number: int) -> Iterator[Repair]:
+    """A dash that stands for no answer: YAML takes it for the beginning of a list."""
+    match = _LONE_DASH.search(line)
+    if not match:
+        return
+    mended = _LONE_DASH.sub(lambda one: ": " if line[one.end() :].strip() else ":", line).rstrip()
+    message = f"冒号后面只有“{match[1]}”，看不出是没有、不涉及，还是未定"
+    remedy = f"没有发生写 `无`，不涉及写 `不涉及`，未定就空着，写成 `{mended.strip()}`"
+    column = match.start(1) + 1
+    text = line.strip()
+    yield Repair(Fault.STRAY_MARK, number, column, message, remedy, text, {number: mended})
 
 
 def _full_width_marks(line: str, number: int, begin: int, value: str) -> Iterator[Repair]:

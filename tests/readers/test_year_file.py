@@ -122,6 +122,7 @@ def test_a_day_may_be_written_in_many_ways(day: str) -> None:
 def test_an_impossible_day_is_told_of(day: str, says: str) -> None:
     (finding,) = read_whole(HEAD.replace("单位", f"  成文日期: {day}\n单位", 1))[1]
     assert (finding.code, finding.spot.line, finding.spot.column) == ("Q105", 4, 9)
+    assert finding.message.startswith(f"“成文日期”写的是“{day}”，读不懂：")
     assert says in finding.message
     assert "`2023-12-06`" in finding.remedy
 
