@@ -82,13 +82,14 @@ def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
     """报告; `top` is the place to name when it is missing."""
     fields = sheet.known_entries(tree, "“报告”", REPORT_KEYS)
     place = tree.spot if isinstance(tree, Entries) else top
+    year = _year(sheet, fields.get("年度"), place)
     return Frame(
-        year=_year(sheet, fields.get("年度"), place),
+        year=year,
         profile=sheet.word(fields.get("结构"), "“结构”"),
         use=_use(sheet, fields.get("用途")),
         title=sheet.heading(fields.get("标题"), "“标题”"),
-        as_of=read_date(sheet, fields.get("数据截至"), "“数据截至”"),
-        dated=read_date(sheet, fields.get("成文日期"), "“成文日期”"),
+        as_of=_day(sheet, fields.get("数据截至"), "“数据截至”", year),
+        dated=_day(sheet, fields.get("成文日期"), "“成文日期”", year),
         run_in=_run_in(sheet, fields.get("接排")),
         case_unit=_case_unit(sheet, fields.get("案件单位")),
         verbatim=_verbatim(sheet, fields.get("照录")),
@@ -226,6 +227,17 @@ def _year(sheet: Sheet, tree: Tree | None, place: Spot) -> int | None:
         message = f"年度{year}不像是法治政府建设年度报告的年份"
         sheet.warn(Fault.BAD_YEAR, text.spot, message, "核对年度", text.text)
     return year
+
+
+def _day(sheet: Sheet, tree: Tree | None, what: str, year: int | None) -> date | None:
+    """A day of the report; one that is far from its year is warned of."""
+    day = read_date(sheet, tree, what)
+    # A report is written in the year it tells of or in the next, and its figures count till then.
+    if day is not None and tree is not None and year and day.year not in {year, year + 1}:
+        message = f"{what}是{day.year}年{day.month}月{day.day}日，离报告的年度（{year}年）太远"
+        remedy = f"核对这个日期和年度：{year}年度的报告，日期在{year}年或{year + 1}年"
+        sheet.warn(Fault.BAD_DATE, tree.spot, message, remedy, day.isoformat())
+    return day
 
 
 def _use(sheet: Sheet, tree: Tree | None) -> Use:

@@ -127,6 +127,20 @@ def test_an_impossible_day_is_told_of(day: str, says: str) -> None:
     assert "`2023-12-06`" in finding.remedy
 
 
+@pytest.mark.parametrize("day", ["2023-12-06", "2024-03-31"])
+@pytest.mark.parametrize("key", ["成文日期", "数据截至"])
+def test_a_report_is_dated_in_its_year_or_the_next(key: str, day: str) -> None:
+    assert read_whole(HEAD.replace("单位", f"  {key}: {day}\n单位", 1))[1] == ()
+
+
+@pytest.mark.parametrize("day", ["2022-12-31", "2035-01-20"])
+@pytest.mark.parametrize("key", ["成文日期", "数据截至"])
+def test_a_date_far_from_the_year_is_warned_of(key: str, day: str) -> None:
+    (finding,) = read_whole(HEAD.replace("单位", f"  {key}: {day}\n单位", 1))[1]
+    assert (finding.code, finding.severity.value, finding.spot.line) == ("Q105", "warning", 4)
+    assert "2023年或2024年" in finding.remedy
+
+
 def test_figures_may_be_nested_or_dotted() -> None:
     figures = answers_of("""\
 数据:
