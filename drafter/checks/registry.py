@@ -42,7 +42,9 @@ from drafter.checks.figures.unit_switched import unit_switched
 from drafter.checks.figures.unit_unfit import unit_unfit
 from drafter.checks.questionnaire.negative_figure import negative_figure
 from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
+from drafter.checks.questionnaire.single_braces import single_braces
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
+from drafter.checks.questionnaire.unit_typed_again import unit_typed_again
 from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
 from drafter.checks.questionnaire.unknown_slot import unknown_slot
@@ -126,6 +128,8 @@ RULES: tuple[Rule, ...] = (
     unusual_unit,
     negative_figure,
     rate_without_sign,
+    unit_typed_again,
+    single_braces,
     # F: figures and their relations.
     surplus_after_exact_number,
     near_and_over,
