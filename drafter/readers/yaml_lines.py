@@ -21,6 +21,13 @@ HEAD = lazily(
 #: Blanks that YAML does not take for blanks, as they stand in a class of a pattern.
 WIDE = r"\u3000\xa0\u1680\u2000-\u200a\u202f\u205f"
 BLANKS = lazily(rf"[ \t{WIDE}]*")
+#: What is typed before the entries of a list: one mark, or a number. —— begins a line of prose, and
+#: a number may be a figure (3.5万人次, 3、4月).
+BULLET = lazily(
+    r"([-－](?![\-－\d])|[—–―](?![—–―])|[•·●○■□◆◇▪▫★☆※►▶]"
+    r"|[0-9]{1,2}[.．、)）](?![0-9])|[（(][0-9]{1,2}[)）])"
+    rf"[ {WIDE}]*(?=[^ \n{WIDE}])"
+)
 DASHES = lazily(r"[ \t]*(?:- +)*")
 _NEAR = 11  # lines above that show where a line may begin
 _STEP = 2  # columns by which what stands below a name is moved in

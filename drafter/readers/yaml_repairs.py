@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.readers.codes import Fault
 from drafter.readers.yaml_lines import (
     BLANKS,
+    BULLET,
     DASHES,
     HEAD,
     LONGEST_LINE,
@@ -136,9 +137,11 @@ def tight_dash(line: str, number: int) -> Iterator[Repair]:
     """A dash that should begin an item of a list, with no blank behind it."""
     begin = end(DASHES, line)
     match = _TIGHT_DASH.match(line, begin)
-    if not match:
+    bullet = BULLET.match(line, begin)
+    if not match and not bullet:
         return
-    mended = f"{line[:begin]}- {match[2]}"
+    words = match[2] if match else line[bullet.end() if bullet else begin :]
+    mended = f"{line[:begin]}- {words}"
     message = "每一项前面的短横要用半角的“-”，后面空一格"
     fault = Fault.MISSING_SPACE_AFTER_DASH
     yield Repair(fault, number, begin + 1, message, shown(mended), line.strip(), {number: mended})

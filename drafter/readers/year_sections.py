@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.model.answers import Office, OwnListStyle, Point, Text, Use
 from drafter.model.kit import LAYOUTS, Kind, Part
 from drafter.model.record import record
+from drafter.readers.bullets import tell_bullets
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
 from drafter.readers.typed import is_blank
@@ -123,10 +124,10 @@ def read_highlights(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Text, ..
         remedy = "写成 `政务服务:`，下一行缩进两格写 `- 亮点文字`"
         sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
         return {}
-    found = {
-        name: sheet.texts(entry.value, f"“{name}”的亮点")
-        for name, entry in sheet.entries(tree, "“亮点”")
-    }
+    found: dict[str, tuple[Text, ...]] = {}
+    for name, entry in sheet.entries(tree, "“亮点”"):
+        found[name] = sheet.texts(entry.value, f"“{name}”的亮点")
+        tell_bullets(sheet, entry.value)
     return {name: texts for name, texts in found.items() if texts}
 
 
@@ -157,6 +158,7 @@ def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
         return
     if not any(key in POINT_KEYS for key in keys):
         yield from (Point(None, (text,)) for text in sheet.texts(item, what))
+        tell_bullets(sheet, item)
         return
     fields = sheet.known_entries(item, what, POINT_KEYS)
     heading = sheet.heading(fields.get("题"), f"{what}的“题”")
@@ -164,6 +166,7 @@ def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
     text = fields.get("文")
     if isinstance(text, Items):
         texts = sheet.texts(text, f"{what}的“文”")
+        tell_bullets(sheet, text)
     else:
         one = sheet.heading(text, f"{what}的“文”")
         texts = (one,) if one else ()

@@ -542,3 +542,46 @@ def test_anything_under_a_key_gives_answers_or_findings(text: str) -> None:
 def test_the_example_is_read_without_a_finding() -> None:
     example = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml"
     assert read_year_file(example)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "lines", "remedies", "severity"),
+    [
+        ("    — 甲甲\n    • 乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "error"),
+        ("    1. 甲甲\n    2、乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "error"),
+        ("    －甲甲\n    ● 乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "error"),
+        ("    - — 甲甲\n    - 乙乙\n", (3,), ("`- 甲甲`",), "warning"),
+        ("    - 1. 甲甲\n    - （2）乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "warning"),
+        ("    |\n    1) 甲甲\n    - 乙乙\n", (4, 5), ("`甲甲`", "`乙乙`"), "warning"),
+    ],
+)
+def test_bullets_that_would_be_printed_are_told_of_line_by_line(
+    body: str, lines: tuple[int, ...], remedies: tuple[str, ...], severity: str
+) -> None:
+    findings = read(f"亮点:\n  普法宣传:\n{body}")[1]
+    assert [(f.code, f.severity.value) for f in findings] == [("Q016", severity)] * len(lines)
+    assert tuple(f.spot.line - BELOW for f in findings) == lines
+    for finding, remedy in zip(findings, remedies, strict=True):
+        assert f"写成 {remedy}" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3.5万人次参加",
+        "3、4月开展普法",
+        "——建成公园",
+        "12345热线办结",
+        "'1. 甲'",
+        "-5%以上",
+        "1月开展",
+    ],
+)
+def test_a_text_may_begin_with_a_number_or_a_long_dash(words: str) -> None:
+    assert read(f"亮点:\n  普法宣传:\n    - {words}\n")[1] == ()
+
+
+def test_a_bullet_among_dashes_is_told_of_at_its_line() -> None:
+    (finding,) = refused(HEAD + "亮点:\n  普法宣传:\n    - 甲甲\n    • 乙乙\n    - 丙丙\n")
+    assert (finding.code, finding.spot.line - BELOW) == ("Q016", 4)
+    assert "`- 乙乙`" in finding.remedy
