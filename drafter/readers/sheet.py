@@ -253,6 +253,11 @@ class Sheet:
     def _no_text(self, tree: Entries | Items, what: str) -> None:
         if isinstance(tree, Entries) and len(tree.items) == 1:
             key, value = tree.items[0].key, tree.items[0].value
+            if tree.end is not None and is_blank(value):
+                message = f"{what}的文字以“{{”开头，它在这里另有用处，被当作了名称"
+                remedy = f"要印这一项的数，写成 `'{{{{{key.text}}}}}'`"
+                self.error(Fault.UNQUOTED_TEXT, tree.spot, message, remedy, key.text)
+                return
             if isinstance(value, Scalar):
                 line = self.line(key.spot.line)
                 mended = line[: key.spot.column - 1] + unsplit(line[key.spot.column - 1 :])
