@@ -105,6 +105,7 @@ _ELSEWHERE = {
     "T222": "corrections-left",
     "T223": "comments-left",
     "T224": "mark-not-filled",
+    "T225": "unit-printed-twice",
     "T901": "text-changed",
     "T902": "not-printed",
     "T903": "text-changed-by-comments",

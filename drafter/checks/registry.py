@@ -40,7 +40,11 @@ from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_w
 from drafter.checks.figures.unit_differs_from_last_year import unit_differs_from_last_year
 from drafter.checks.figures.unit_switched import unit_switched
 from drafter.checks.figures.unit_unfit import unit_unfit
+from drafter.checks.questionnaire.negative_figure import negative_figure
+from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
+from drafter.checks.questionnaire.single_braces import single_braces
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
+from drafter.checks.questionnaire.unit_typed_again import unit_typed_again
 from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
 from drafter.checks.questionnaire.unknown_slot import unknown_slot
@@ -122,6 +126,10 @@ RULES: tuple[Rule, ...] = (
     unknown_slot,
     unknown_chart_figure,
     unusual_unit,
+    negative_figure,
+    rate_without_sign,
+    unit_typed_again,
+    single_braces,
     # F: figures and their relations.
     surplus_after_exact_number,
     near_and_over,

@@ -112,7 +112,7 @@ def _placed(rule: Rule, fault: Fault, reading: Reading, places: dict[int, list[i
         code=rule.code,
         name=rule.name,
         severity=fault.severity or rule.severity,
-        spot=fault.spot or _spot(passage, start),
+        spot=fault.spot or _spot(passage, (start, end), reading),
         message=fault.message,
         remedy=fault.remedy,
         text=passage.raw[start:end],
@@ -121,9 +121,15 @@ def _placed(rule: Rule, fault: Fault, reading: Reading, places: dict[int, list[i
     return Placed(finding, fault.at, start, end)
 
 
-def _spot(passage: Passage, at: int) -> Spot:
-    """Where a place of a passage was written."""
-    start, spot = next(one for one in reversed(passage.spots) if one[0] <= at or one[0] == 0)
-    if not passage.exact:
-        return spot
-    return Spot(spot.file, spot.line, max(spot.column, 1) + at - start)
+def _spot(passage: Passage, span: tuple[int, int], reading: Reading) -> Spot:
+    """Where words of a passage were written: in the year file, if it supplied any of them."""
+    start, end = span
+    if not end:  # the passage as a whole
+        return passage.spots[0][1]
+    first = max(n for n, (at, _) in enumerate(passage.spots) if at <= start or not n)
+    touched = [passage.spots[first], *(one for one in passage.spots[first + 1 :] if one[0] < end)]
+    begin, spot = touched[0]
+    if passage.exact:
+        return Spot(spot.file, spot.line, max(spot.column, 1) + start - begin)
+    own = (one for _, one in touched if reading.proof.filed and one.file == reading.proof.path)
+    return next(own, spot)

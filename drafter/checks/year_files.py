@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.figures.rate_disagrees import rate_disagrees
 from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_whole
+from drafter.checks.questionnaire.negative_figure import negative_figure
+from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
+from drafter.checks.questionnaire.single_braces import single_braces
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
+from drafter.checks.questionnaire.unit_typed_again import unit_typed_again
 from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
 from drafter.checks.questionnaire.unknown_slot import unknown_slot
@@ -34,6 +38,10 @@ YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     unknown_slot,
     unknown_chart_figure,
     unusual_unit,
+    negative_figure,
+    rate_without_sign,
+    unit_typed_again,
+    single_braces,
     rate_disagrees,
     typed_part_exceeds_whole,
     unused_figure,

@@ -89,6 +89,11 @@ class _Formatter(click.HelpFormatter):
         return "".join(f"{lead}{part.strip(' ')}\n" for part in parts)
 
 
+def _chinese(about: str) -> str:
+    """An option's explanation, what click itself says in it in Chinese too."""
+    return about.replace("  [required]", "（必填）")
+
+
 def _joined(lines: Iterable[str]) -> str:
     """Lines of a paragraph as one; a blank only where Latin letters would run together."""
     whole = ""
@@ -148,7 +153,7 @@ class ChineseCommand(click.Command):
         """The options, under a Chinese heading."""
         records = (param.get_help_record(ctx) for param in self.get_params(ctx))
         # An argument is told in the first line; here it would stand without a word.
-        rows = [record for record in records if record is not None and record[1]]
+        rows = [(one[0], _chinese(one[1])) for one in records if one is not None and one[1]]
         with formatter.section("选项"):
             formatter.write_dl(rows)
 

@@ -64,7 +64,8 @@ class Passage:
         section: number and heading of what it stands under; a heading's own; empty in the lead.
         parts: whether it stands in the part on shortcomings, on plans, or on both.
         table: whether it stands in a table.
-        spots: where it was written: (place in `raw`, spot) in order, the first at 0.
+        spots: where it was written: (place in `raw`, spot) in order, the first at 0; of several at
+            one place the last counts. A figure of a year file has its own.
         exact: whether columns count on from the spot; False where patterns made the text.
     """
 

@@ -44,6 +44,7 @@ class Fault(Enum):
     ODD_KEY = ("Q026", "odd-key")
     MISSING_COLON = ("Q027", "missing-colon")
     STRAY_MARK = ("Q028", "stray-mark")
+    INVISIBLE_CHARACTER = ("Q029", "invisible-character")
 
     EDIT_REFUSED = ("Q040", "edit-refused")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST = 20  # findings about the lines of one text
 _INVISIBLE = " \t\u3000\xa0\u200b\u200c\u200d"
-_TIGHT = lazily(r"[^:/\s]+:[^:/\s]")
+_TIGHT = lazily(r"[^:/\s]+:[^:/ \t\n]")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 _BLANK_BETWEEN_HAN = lazily(f"({_HAN}) +(?={_HAN})")
 _KEY_LIKE = lazily(r"[^\s：:，。；、“”]{1,12}[ \u3000]*[：:]")
@@ -211,7 +211,12 @@ class Sheet:
             shown, _, rest = name.partition(":")
             message = f"“{shown}”的冒号后面缺一个空格"
             column = key.spot.column + key.text.index(":")
-            line = self.line(key.spot.line).replace(name, f"{shown}: {rest}", 1)
+            if rest[0].isspace():
+                from drafter.readers.yaml_lines import blank_name
+
+                message = f"“{shown}”的冒号后面是{blank_name(rest[0])}，要用半角空格"
+                column += 1
+            line = self.line(key.spot.line).replace(name, f"{shown}: {rest.lstrip()}", 1)
             remedy = f"写成 `{line.strip()}`"
             fault = Fault.MISSING_SPACE_AFTER_COLON
         self.error(fault, Spot(key.spot.file, key.spot.line, column), message, remedy, name)
@@ -222,7 +227,7 @@ class Sheet:
             remedy = self.line(tree.spot.line).strip().removeprefix("- ")
             self.error(Fault.WRONG_SHAPE, tree.spot, message, f"写成 `{remedy}`")
             return
-        if self._told_by_line(tree):
+        if self.told_by_line(tree):
             return
         message = f"{what}下面应当一行一项写成“名称: 内容”，这里只有一段文字：{tree.text[:40]}"
         remedy = "另起一行，行首比上面的名称多空两格，写成 `名称: 内容`"
@@ -230,8 +235,8 @@ class Sheet:
             remedy = f"另起一行，行首多空两格，写成 `{half_width_colons(tree.text)}`"
         self.error(Fault.WRONG_SHAPE, tree.spot, message, remedy, tree.text)
 
-    def _told_by_line(self, scalar: Scalar) -> bool:
-        """Whether lines of a text look like keys with a wrong colon, and were told of."""
+    def told_by_line(self, scalar: Scalar) -> bool:
+        """Tell of lines of a text that look like keys with a wrong colon; whether there are any."""
         from drafter.readers.yaml_repairs import repairs_of_text
 
         first = scalar.spot.line
@@ -248,6 +253,11 @@ class Sheet:
     def _no_text(self, tree: Entries | Items, what: str) -> None:
         if isinstance(tree, Entries) and len(tree.items) == 1:
             key, value = tree.items[0].key, tree.items[0].value
+            if tree.end is not None and is_blank(value):
+                message = f"{what}的文字以“{{”开头，它在这里另有用处，被当作了名称"
+                remedy = f"要印这一项的数，写成 `'{{{{{key.text}}}}}'`"
+                self.error(Fault.UNQUOTED_TEXT, tree.spot, message, remedy, key.text)
+                return
             if isinstance(value, Scalar):
                 line = self.line(key.spot.line)
                 mended = line[: key.spot.column - 1] + unsplit(line[key.spot.column - 1 :])

@@ -208,4 +208,4 @@ def _day(cell: Cell | None) -> Cell | None:
 
 def _clean(text: str) -> str:
     """Without what cannot be printed, and without blanks at the ends."""
-    return remove_forbidden(text, "")[0].replace("\u200b", "").strip()
+    return remove_forbidden(text, "")[0].strip()

@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING
 from drafter.readers.codes import Fault
 from drafter.readers.yaml_lines import (
     BLANKS,
+    BULLET,
     DASHES,
     HEAD,
     LONGEST_LINE,
     SPECIAL,
+    WIDE,
     Repair,
+    blank_name,
     end,
+    meant_indent,
     quoted,
     shown,
 )
 from drafter.text.lazily import lazily
+from drafter.text.widths import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FULL_COLON = lazily(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,19}?)[ \u3000]*：[ \u3000]*(.*)")
 _TIGHT_COLON = lazily(r"([^\s:：'\"\[\]{}#][^:：'\"\[\]{}#]{0,39}?):([^\s:/].*)")
-_TIGHT_DASH = lazily(r"([-－])[ \u3000]*([^\s\-].*)")
+_WIDE_COLON = lazily(
+    rf"([^\s:：'\"\[\]{{}}#][^:：'\"\[\]{{}}#]{{0,39}}?)[ {WIDE}]*:[{WIDE}]\s*(.*)"
+)
+_TIGHT_DASH = lazily(rf"([-－])[ {WIDE}]*([^\s\-].*)")
+_LONE_DASH = lazily(r":[ ]+(-+)[ ]*(?=$|[,}\]]|[ ]#)")
 _PROSE_END = tuple("。；，、！？…")
 _STRAY = lazily(r"([ \t]*)([\"'\]}:,&*，。、；：]+)(\s*[^\s:\"'{}\[\]]{1,20}:(?:\s.*)?)$")
 _HALF_WIDTH = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "，": ", ", "：": ": "})
@@ -36,11 +45,13 @@ def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
     line = lines[number - 1]
     if not line.strip() or line.lstrip().startswith("#") or len(line) > LONGEST_LINE:
         return
-    yield from _blanks(line, number)
+    yield from _blanks(lines, number)
     yield from _stray_mark(line, number)
     yield from _full_colon(line, number)
+    yield from _wide_colon(line, number)
     yield from _tight_colon(line, number)
     yield from tight_dash(line, number)
+    yield from _lone_dash(line, number)
     head = HEAD.match(line)
     begin = head.end() if head else 0
     value = line[begin:].rstrip()
@@ -52,20 +63,22 @@ def repairs_of_text(lines: list[str], number: int) -> Iterator[Repair]:
         yield from _hash_in_wrapped_text(lines, number, begin, value)
 
 
-def _blanks(line: str, number: int) -> Iterator[Repair]:
-    blanks = BLANKS.match(line)
-    indent = blanks.group() if blanks else ""
+def _blanks(lines: list[str], number: int) -> Iterator[Repair]:
+    line = lines[number - 1]
+    indent = line[: end(BLANKS, line)]
+    odd = indent.strip(" ")
+    if not odd:
+        return
     if "\t" in indent:
         fault, message = Fault.TAB_INDENT, "行首用了制表符（Tab 键），缩进只能用空格"
-    elif indent.strip(" "):
-        fault, message = Fault.WIDE_INDENT, "行首用了全角空格，缩进只能用半角空格"
+        widths = [len(re.sub(r"[^ ]", " " * each, indent)) for each in (2, 4)]
     else:
-        return
-    column = next(i for i, blank in enumerate(indent, 1) if blank != " ")
-    for width in (2, 4):
-        spaces = re.sub(r"[^ ]", " " * width, indent)
-        mended = spaces + line[len(indent) :]
-        remedy = f"行首改用{len(spaces)}个空格，写成 `{mended}`"
+        fault, message = Fault.WIDE_INDENT, f"行首用了{blank_name(odd[0])}，缩进只能用半角空格"
+        widths = [meant_indent(lines, number), columns(indent), len(indent)]
+    column = indent.index(odd[0]) + 1
+    for width in dict.fromkeys(widths):
+        mended = " " * width + line[len(indent) :]
+        remedy = f"行首改用{width}个空格，写成 `{mended}`"
         yield Repair(fault, number, column, message, remedy, line.strip(), {number: mended})
 
 
@@ -95,6 +108,19 @@ def _full_colon(line: str, number: int) -> Iterator[Repair]:
     )
 
 
+def _wide_colon(line: str, number: int) -> Iterator[Repair]:
+    begin = end(DASHES, line)
+    match = _WIDE_COLON.match(line, begin)
+    if not match:
+        return
+    mended = f"{line[:begin]}{match[1]}: {match[2]}".rstrip()
+    column = line.index(":", match.end(1)) + 2
+    blank = blank_name(line[column - 1])
+    message = f"“{match[1]}”的冒号后面是{blank}，要用半角空格"
+    fault = Fault.MISSING_SPACE_AFTER_COLON
+    yield Repair(fault, number, column, message, shown(mended), line.strip(), {number: mended})
+
+
 def _tight_colon(line: str, number: int) -> Iterator[Repair]:
     begin = end(DASHES, line)
     match = _TIGHT_COLON.match(line, begin)
@@ -111,12 +137,27 @@ def tight_dash(line: str, number: int) -> Iterator[Repair]:
     """A dash that should begin an item of a list, with no blank behind it."""
     begin = end(DASHES, line)
     match = _TIGHT_DASH.match(line, begin)
-    if not match:
+    bullet = BULLET.match(line, begin)
+    if not match and not bullet:
         return
-    mended = f"{line[:begin]}- {match[2]}"
+    words = match[2] if match else line[bullet.end() if bullet else begin :]
+    mended = f"{line[:begin]}- {words}"
     message = "每一项前面的短横要用半角的“-”，后面空一格"
     fault = Fault.MISSING_SPACE_AFTER_DASH
     yield Repair(fault, number, begin + 1, message, shown(mended), line.strip(), {number: mended})
+
+
+def _lone_dash(line: str, number: int) -> Iterator[Repair]:
+    """A dash that stands for no answer: YAML takes it for the beginning of a list."""
+    match = _LONE_DASH.search(line)
+    if not match:
+        return
+    mended = _LONE_DASH.sub(lambda one: ": " if line[one.end() :].strip() else ":", line).rstrip()
+    message = f"冒号后面只有“{match[1]}”，看不出是没有、不涉及，还是未定"
+    remedy = f"没有发生写 `无`，不涉及写 `不涉及`，未定就空着，写成 `{mended.strip()}`"
+    column = match.start(1) + 1
+    text = line.strip()
+    yield Repair(Fault.STRAY_MARK, number, column, message, remedy, text, {number: mended})
 
 
 def _full_width_marks(line: str, number: int, begin: int, value: str) -> Iterator[Repair]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
-from drafter.readers.yaml_characters import remove_forbidden
+from drafter.readers.yaml_characters import left_out, remove_forbidden
 from drafter.readers.yaml_events import events
 
 if TYPE_CHECKING:
@@ -126,28 +126,40 @@ def parse_tree(text: str, file: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         The tree, and what is wrong. None means an empty file (no error among the findings) or
         text that cannot be read as YAML (at least one error).
     """
+    typed = text.removeprefix("\ufeff")
+    text, left = remove_forbidden(typed, file)
+    tree, findings = _parsed(text, file)
+    if left:
+        from drafter.readers.yaml_columns import finding_as_typed, tree_as_typed
+
+        gone = left_out(typed)
+        tree = tree_as_typed(tree, gone) if tree else None
+        findings = [*left, *(finding_as_typed(finding, gone) for finding in findings)]
+    return tree, tuple(sorted(findings, key=lambda f: f.spot) if tree else findings)
+
+
+def _parsed(text: str, file: str) -> tuple[Tree | None, list[Finding]]:
+    """The tree of a text without forbidden characters, see `parse_tree`."""
     from yaml import YAMLError
 
-    text, findings = remove_forbidden(text.removeprefix("\ufeff"), file)
+    findings: list[Finding] = []
     composer = _Composer(text, file, findings)
     try:
-        tree = composer.compose()
+        return composer.compose(), findings
     except _RefusedError as refused:
-        return None, (*findings, refused.finding)
+        return None, [*findings, refused.finding]
     except YAMLError as problem:
         if _NESTED in str(problem):
             mark = getattr(problem, "problem_mark", None)
-            return None, (
-                *findings,
-                _too_deep(Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)),
-            )
+            spot = Spot(file, mark.line + 1, mark.column + 1) if mark else Spot(file)
+            return None, [*findings, _too_deep(spot)]
         from drafter.readers.yaml_faults import explain
 
         faults = explain(text, file)
-        explained = {(Fault.ODD_KEY.code, fault.spot.line) for fault in faults}
+        lines = {fault.spot.line for fault in faults}
+        explained = {(fault.code, n) for fault in (Fault.ODD_KEY, Fault.WIDE_INDENT) for n in lines}
         before = (f for f in findings if (f.code, f.spot.line) not in explained)
-        return None, (*before, *faults)
-    return tree, tuple(sorted(findings, key=lambda finding: finding.spot))
+        return None, [*before, *faults]
 
 
 class _RefusedError(Exception):
@@ -262,8 +274,7 @@ class _Composer:
         if key.text == "<<" and not key.quoted:
             raise _RefusedError(_yaml_extra(key.spot))
         if key.text[:1] in WIDE_BLANKS:
-            line = self._lines[key.spot.line - 1]
-            self._findings.append(_wide_indent(key, line.lstrip()))
+            self._findings.append(_wide_indent(key, self._lines))
             return False
         return True
 
@@ -305,7 +316,10 @@ def _duplicate(key: Scalar, first: Scalar) -> Finding:
     return error(Fault.DUPLICATE_KEY, key.spot, message, remedy, key.text)
 
 
-def _wide_indent(key: Scalar, line: str) -> Finding:
-    message = "行首用了全角空格，这一行就不在上面那个名称之下了"
-    remedy = f"行首改用半角空格，写成 `  {line}`"
+def _wide_indent(key: Scalar, lines: list[str]) -> Finding:
+    from drafter.readers.yaml_lines import blank_name, meant_indent
+
+    line = lines[key.spot.line - 1].strip()
+    message = f"行首用了{blank_name(key.text[0])}，这一行就不在上面那个名称之下了"
+    remedy = f"行首改用半角空格，写成 `{' ' * meant_indent(lines, key.spot.line)}{line}`"
     return error(Fault.WIDE_INDENT, key.spot, message, remedy, line)

@@ -50,7 +50,7 @@ def read_date(sheet: Sheet, tree: Tree | None, what: str) -> date | None:
     try:
         return read_day(text.text)
     except ValueError as problem:
-        message = f"{what}“{text.text}”读不懂：{problem}"
+        message = f"{what}写的是“{text.text}”，读不懂：{problem}"
         remedy = "核对日期，写成 `2023-12-06` 这样的形式"
         sheet.error(Fault.BAD_DATE, text.spot, message, remedy, text.text)
         return None

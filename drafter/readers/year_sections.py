@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from drafter.model.answers import Office, OwnListStyle, Point, Text, Use
 from drafter.model.kit import LAYOUTS, Kind, Part
 from drafter.model.record import record
+from drafter.readers.bullets import tell_bullets
 from drafter.readers.codes import Fault
 from drafter.readers.days import read_year
 from drafter.readers.typed import is_blank
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.year_figures import read_date
+from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ REPORT_KEYS = (
     "年度", "结构", "用途", "标题", "数据截至", "成文日期", "接排", "案件单位", "照录",
 )  # fmt: skip
 POINT_KEYS = ("题", "文", "因")
+_POINT_KEY = lazily(f"(?:{'|'.join(POINT_KEYS)})[ \u3000]*[:：]")
 LIST_KEYS = ("式", "领")
 OFFICE_KEYS = ("名称", "类型", "自称", "上级", "落款", "主送")
 _USUAL_YEARS = range(2004, 2100)  # 全面推进依法行政实施纲要 is of 2004
@@ -80,13 +83,14 @@ def read_frame(sheet: Sheet, tree: Tree | None, top: Spot) -> Frame:
     """报告; `top` is the place to name when it is missing."""
     fields = sheet.known_entries(tree, "“报告”", REPORT_KEYS)
     place = tree.spot if isinstance(tree, Entries) else top
+    year = _year(sheet, fields.get("年度"), place)
     return Frame(
-        year=_year(sheet, fields.get("年度"), place),
+        year=year,
         profile=sheet.word(fields.get("结构"), "“结构”"),
         use=_use(sheet, fields.get("用途")),
         title=sheet.heading(fields.get("标题"), "“标题”"),
-        as_of=read_date(sheet, fields.get("数据截至"), "“数据截至”"),
-        dated=read_date(sheet, fields.get("成文日期"), "“成文日期”"),
+        as_of=_day(sheet, fields.get("数据截至"), "“数据截至”", year),
+        dated=_day(sheet, fields.get("成文日期"), "“成文日期”", year),
         run_in=_run_in(sheet, fields.get("接排")),
         case_unit=_case_unit(sheet, fields.get("案件单位")),
         verbatim=_verbatim(sheet, fields.get("照录")),
@@ -114,14 +118,16 @@ def read_office(sheet: Sheet, tree: Tree | None, top: Spot) -> Office | None:
 def read_highlights(sheet: Sheet, tree: Tree | None) -> dict[str, tuple[Text, ...]]:
     """亮点 by topic; topics with nothing below them are left out."""
     if isinstance(tree, (Items, Scalar)) and not is_blank(tree):
+        if isinstance(tree, Scalar) and sheet.told_by_line(tree):
+            return {}
         message = "“亮点”要先写主题的名称，再写这个主题的亮点"
         remedy = "写成 `政务服务:`，下一行缩进两格写 `- 亮点文字`"
         sheet.error(Fault.WRONG_SHAPE, tree.spot, message, remedy)
         return {}
-    found = {
-        name: sheet.texts(entry.value, f"“{name}”的亮点")
-        for name, entry in sheet.entries(tree, "“亮点”")
-    }
+    found: dict[str, tuple[Text, ...]] = {}
+    for name, entry in sheet.entries(tree, "“亮点”"):
+        found[name] = sheet.texts(entry.value, f"“{name}”的亮点")
+        tell_bullets(sheet, entry.value)
     return {name: texts for name, texts in found.items() if texts}
 
 
@@ -148,8 +154,11 @@ def read_points(sheet: Sheet, tree: Tree | None, what: str) -> tuple[Point, ...]
 def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
     """One entry: a mapping with 题, 文 and 因, or a text (each of its lines an entry)."""
     keys = [entry.key.text.strip() for entry in item.items] if isinstance(item, Entries) else []
+    if isinstance(item, Scalar) and _POINT_KEY.match(item.text) and sheet.told_by_line(item):
+        return
     if not any(key in POINT_KEYS for key in keys):
         yield from (Point(None, (text,)) for text in sheet.texts(item, what))
+        tell_bullets(sheet, item)
         return
     fields = sheet.known_entries(item, what, POINT_KEYS)
     heading = sheet.heading(fields.get("题"), f"{what}的“题”")
@@ -157,6 +166,7 @@ def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
     text = fields.get("文")
     if isinstance(text, Items):
         texts = sheet.texts(text, f"{what}的“文”")
+        tell_bullets(sheet, text)
     else:
         one = sheet.heading(text, f"{what}的“文”")
         texts = (one,) if one else ()
@@ -220,6 +230,17 @@ def _year(sheet: Sheet, tree: Tree | None, place: Spot) -> int | None:
         message = f"年度{year}不像是法治政府建设年度报告的年份"
         sheet.warn(Fault.BAD_YEAR, text.spot, message, "核对年度", text.text)
     return year
+
+
+def _day(sheet: Sheet, tree: Tree | None, what: str, year: int | None) -> date | None:
+    """A day of the report; one that is far from its year is warned of."""
+    day = read_date(sheet, tree, what)
+    # A report is written in the year it tells of or in the next, and its figures count till then.
+    if day is not None and tree is not None and year and day.year not in {year, year + 1}:
+        message = f"{what}是{day.year}年{day.month}月{day.day}日，离报告的年度（{year}年）太远"
+        remedy = f"核对这个日期和年度：{year}年度的报告，日期在{year}年或{year + 1}年"
+        sheet.warn(Fault.BAD_DATE, tree.spot, message, remedy, day.isoformat())
+    return day
 
 
 def _use(sheet: Sheet, tree: Tree | None) -> Use:

@@ -113,7 +113,7 @@ def proof_of_report(report: Report, answers: Answers, words: Catalogue | None = 
         as_of=answers.as_of,
         addressees=report.addressees,
         signatories=report.signatories,
-        passages=tuple(_passages(list(_composed(report)), words)),
+        passages=tuple(_passages([_supplied(one, answers) for one in _composed(report)], words)),
         typed=typed,
         public=not report.addressees,
     )
@@ -192,6 +192,21 @@ def _source(
     if not more:
         raw += between
     return _Source(block, raw, tuple(spots), exact=False, known=tuple(known))
+
+
+def _supplied(source: _Source, answers: Answers) -> _Source:
+    """The source with the places of those figures that were typed in the year file."""
+    begun = {at for at, _ in source.spots}
+    spots: list[tuple[int, Spot]] = list(source.spots)
+    for start, end, id_, computed in source.known:
+        if computed or id_ not in answers.figures:
+            continue
+        sentence = next(spot for at, spot in reversed(source.spots) if at <= start)
+        spots.append((start, answers.figures[id_].spot))
+        if end not in begun:
+            spots.append((end, sentence))
+    # A sentence comes before the figure that it begins with: the order at one place stays.
+    return replace(source, spots=tuple(sorted(spots, key=lambda one: one[0])))
 
 
 def _known(piece: Piece, at: int) -> Iterator[tuple[int, int, str, bool]]:

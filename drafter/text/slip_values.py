@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from drafter.model.answers import State
@@ -10,6 +9,7 @@ from drafter.model.merged import Clash
 from drafter.model.slip import CellKind
 from drafter.text.lazily import lazily
 from drafter.text.measures import with_unit
+from drafter.text.misfits import Odd, misfit
 from drafter.text.quantity import QuantityError, base_unit, read_quantity
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ STATES = {
     "不适用": State.NOT_APPLICABLE,
 }
 _STROKE = lazily(r"[-—–/／\\、.。]+")
-_MAY_EXCEED = "大于100%"
-_GROWTH = lazily("增长|增幅|提升|提高|完成率")
-_FULL, _SHARE = Decimal(100), Decimal(1)
 _RETYPE = "请填报单位改好再退回；或者核实后自己填进问卷"
+_ODD = {
+    Odd.NEGATIVE: (Clash.NEGATIVE, _RETYPE),
+    Odd.ABOVE_ALL: (Clash.RATE, "看看小数点是不是丢了"),
+    Odd.UNCLEAR: (Clash.RATE, "请填报单位连百分号一起写，如 98.73%"),
+}
 
 
 class SlipValueError(ValueError):
@@ -75,7 +77,7 @@ def read_value(
     except QuantityError as problem:
         raise SlipValueError(Clash.NO_FIGURE, str(problem)) from problem
     measured = with_unit(quantity, _row_unit(unit, indicator) or usual)
-    _hold(words, quantity, measured, indicator)
+    _hold(quantity, measured, indicator)
     return measured.text, State.GIVEN, measured
 
 
@@ -85,7 +87,7 @@ def _row_unit(unit: str, indicator: Indicator) -> str:
     return word if not indicator.units or base_unit(word)[1] else ""
 
 
-def _hold(words: str, typed: Quantity, measured: Quantity, indicator: Indicator) -> None:
+def _hold(typed: Quantity, measured: Quantity, indicator: Indicator) -> None:
     """Refuse what the indicator cannot be.
 
     Raises:
@@ -96,18 +98,7 @@ def _hold(words: str, typed: Quantity, measured: Quantity, indicator: Indicator)
         right = "、".join(indicator.units)
         message = f"“{measured.text}”的单位不对，这项数据用“{right}”"
         raise SlipValueError(Clash.UNIT, message, "看看数是不是填错了行，或者单位选错了")
-    if measured.value < 0:
-        message = f"“{measured.text}”是负数，这项数据不会小于0"
-        raise SlipValueError(Clash.NEGATIVE, message)
-    if measured.unit != "%":
-        return
-    if measured.value > _FULL and not _may_exceed(indicator):
-        message = f"“{measured.text}”超过了100%"
-        raise SlipValueError(Clash.RATE, message, "看看小数点是不是丢了")
-    if not typed.unit and 0 < measured.value <= _SHARE:
-        message = f"“{words}”看不出是{words}%，还是{typed.value * 100:f}%"
-        raise SlipValueError(Clash.RATE, message, "请填报单位连百分号一起写，如 98.73%")
-
-
-def _may_exceed(indicator: Indicator) -> bool:
-    return _MAY_EXCEED in indicator.note or bool(_GROWTH.search(indicator.name + indicator.id))
+    odd = misfit(typed, measured, indicator)
+    if odd is not None:
+        clash, remedy = _ODD[odd.odd]
+        raise SlipValueError(clash, odd.message, remedy)

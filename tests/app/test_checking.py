@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import docx
+import pytest
 
+from drafter import locate
 from drafter.app.checking import check
 from drafter.checks.registry import RULES
 from drafter.checks.running import runs
+from drafter.model.spot import Spot
+from tests.making import PLAIN_HEAD, year_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,3 +40,38 @@ def test_rules_that_are_left_out_are_not_counted(tmp_path: Path) -> None:
     assert check(path).rules == len(unasked)
     assert check(path, ignore=["W"]).rules == sum(not c.startswith("W") for c in unasked)
     assert check(path, select=["W401"]).rules == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "place"),
+    [
+        ("数据:\n  普法.活动: 36余场\n", "F101", (5, 10)),
+        ("数据:\n  普法.活动: 近30余场\n", "F102", (5, 10)),
+        (
+            "数据:\n  普法.活动: 36余场\n亮点:\n  普法宣传:\n    - 办{{普法.活动}}\n",
+            "F101",
+            (5, 10),
+        ),
+        ('亮点:\n  普法宣传:\n    - 他说“好"，建成公园\n', "W403", (6, 7)),
+        ('亮点:\n  普法宣传:\n    - 甲乙丙\n    - "“好" \n', "W404", (7, 7)),
+    ],
+)
+def test_what_the_year_file_supplied_is_told_of_where_it_stands_in_it(
+    tmp_path: Path, body: str, code: str, place: tuple[int, int]
+) -> None:
+    path = year_file(tmp_path, body)
+    (finding,) = check(path, select=[code]).findings
+    assert finding.spot == Spot(str(path), *place)
+
+
+def test_a_fault_in_the_words_of_a_pattern_is_told_of_at_the_pattern(tmp_path: Path) -> None:
+    pattern = (locate.templates() / "profiles" / "三段式.yaml").read_text("utf-8")
+    words = "取得一定成绩，"
+    assert words in pattern
+    own = tmp_path / "我的结构.yaml"
+    own.write_text(pattern.replace(words, words.replace("，", ",")), "utf-8")
+    head = PLAIN_HEAD.replace("纲要八章", own.name)
+    path = year_file(tmp_path, "不足: [普法不够有针对性]\n", head=head)
+    (finding,) = check(path, select=["W403"]).findings
+    line = next(n for n, one in enumerate(pattern.split("\n"), 1) if words in one)
+    assert (finding.spot.file, finding.spot.line) == (str(own), line)

@@ -57,7 +57,7 @@ def test_an_offices_own_indicator_is_known(tmp_path: Path) -> None:
 
 
 def test_a_structure_made_for_another_time_is_told(tmp_path: Path) -> None:
-    head = PLAIN_HEAD.replace("年度: 2023", "年度: 2026")
+    head = PLAIN_HEAD.replace("年度: 2023", "年度: 2026").replace("2024-01-20", "2027-01-20")
     assert [f.code for f in opened(tmp_path, "", head=head)[1]] == ["S202"]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from drafter.cli.chinese import COMMANDS
 from tests.making import year_file
 from tests.running import drafter
 from tests.word.words import paragraph_texts
@@ -23,13 +24,14 @@ def test_without_a_command_the_way_on_is_shown_and_where_the_help_is() -> None:
     assert "drafter --help" in ran.stdout
 
 
-@pytest.mark.parametrize("command", ["fill", "outline", "check", "draft", "profiles", "rules"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_help_page_in_chinese(command: str) -> None:
     ran = drafter(command, "--help")
     assert ran.returncode == 0
     assert ran.stdout.startswith("用法：")
     assert "Usage" not in ran.stdout
     assert "Options" not in ran.stdout
+    assert "[required]" not in ran.stdout
 
 
 def test_the_outline_tells_headings_figures_and_who_owes_what(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model.finding import Finding, Severity
+from drafter.readers.yaml_page import leaves
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree, parse_tree
 
 
@@ -185,6 +186,57 @@ def test_of_many_forbidden_characters_twenty_are_told_of() -> None:
     assert len(faults_of("甲: 乙" + "\x01" * 500 + "\n")) == 20
 
 
+@pytest.mark.parametrize(
+    ("point", "called"),
+    [
+        (0x200B, "零宽空格 U+200B"),
+        (0x200D, "零宽连字 U+200D"),
+        (0x2060, "单词连接符 U+2060"),
+        (0x202E, "文字方向的控制符 U+202E"),
+        (0x2069, "文字方向的控制符 U+2069"),
+        (0xAD, "软连字符 U+00AD"),
+    ],
+)
+@pytest.mark.parametrize(
+    "line", ["  受{}理: 36件", "  受理: 36{}件", "  受理:{} 36件", "{}  受理: 36件"]
+)
+def test_a_character_that_cannot_be_seen_is_left_out_with_a_warning_that_names_it(
+    point: int, called: str, line: str
+) -> None:
+    tree, findings = parse_tree(f"数据:\n{line.format(chr(point))}\n  办结: 2件\n", "问卷.yaml")
+    assert dict(leaves(tree)) == {("数据", "受理"): "36件", ("数据", "办结"): "2件"}
+    (finding,) = findings
+    assert (finding.name, finding.severity) == ("invisible-character", Severity.WARNING)
+    assert (finding.spot.line, finding.spot.column) == (2, line.index("{") + 1)
+    assert called in finding.message
+    assert "写成 `  受理: 36件`" in finding.remedy
+
+
+def test_a_line_with_several_characters_that_cannot_be_seen_is_told_of_once() -> None:
+    (finding,) = parse_tree("甲: \u200b乙\u200b丙\n", "问卷.yaml")[1]
+    assert "2个" in finding.message
+
+
+def test_joiners_stay_where_they_are_needed() -> None:
+    assert scalar_at("甲: 👨\u200d👩和ئە\u200cر\n", "甲").text == "👨\u200d👩和ئە\u200cر"
+
+
+def test_places_behind_a_character_that_was_left_out_are_those_of_the_file() -> None:
+    tree, findings = parse_tree("\u200b甲\x07: [\u200b乙\u200b, 丙]\n乙: 1\n乙: 2\n", "问卷.yaml")
+    assert isinstance(tree, Entries)
+    items = tree.get("甲")
+    assert isinstance(items, Items)
+    assert (tree.items[0].key.spot.column, items.spot.column) == (2, 6)
+    assert [item.spot.column for item in items.items] == [8, 12]
+    assert items.end is not None
+    assert items.end.column == 14
+    assert [(f.name, f.spot.line, f.spot.column) for f in findings] == [
+        ("invisible-character", 1, 1),
+        ("forbidden-character", 1, 3),
+        ("duplicate-key", 3, 1),
+    ]
+
+
 def test_a_group_in_brackets_is_no_key() -> None:
     assert faults_of("甲: {{年度}}\n")[0][:3] == ("odd-key", 1, 5)
 
@@ -193,6 +245,12 @@ def test_a_full_width_blank_at_the_beginning_of_a_line_is_told_of() -> None:
     name, line, column, remedy = faults_of("数据:\n　　受理: 3\n")[0]
     assert (name, line, column) == ("wide-indent", 2, 1)
     assert "写成 `  受理: 3`" in remedy
+
+
+def test_the_remedy_for_full_width_blanks_goes_as_deep_as_the_lines_above() -> None:
+    (fault,) = faults_of("数据:\n  热线:\n    受理: 3\n　　办结: 2\n")
+    assert fault[:3] == ("wide-indent", 4, 1)
+    assert "写成 `    办结: 2`" in fault[3]
 
 
 @pytest.mark.parametrize(
@@ -205,6 +263,14 @@ def test_a_full_width_blank_at_the_beginning_of_a_line_is_told_of() -> None:
         ("数据:\n\t受理: 1\n", "tab-indent", 2, 1, "  受理: 1"),
         ("亮点:\n  政务:\n　　- 甲\n", "wide-indent", 3, 1, "    - 甲"),
         ("数据:\n  受理:786宗\n  办结: 2\n", "missing-space-after-colon", 2, 5, "受理: 786宗"),
+        ("数据:\n  受理:　7宗\n  办结: 2\n", "missing-space-after-colon", 2, 6, "受理: 7宗"),
+        ("数据:\n  办结: 2\n  受理:\xa07宗\n", "missing-space-after-colon", 3, 6, "受理: 7宗"),
+        ("数:\n  甲: 2\n  乙:　7\n  丙: 2\n", "missing-space-after-colon", 3, 5, "乙: 7"),
+        ("数据:　\n  受理: 7宗\n", "missing-space-after-colon", 1, 4, "数据:"),
+        ("数:\n  甲: 2\n　　乙: 7\n  丙: 2\n", "wide-indent", 3, 1, "  乙: 7"),
+        ("数:\n  甲: 2\n　乙: 7\n  丙: 2\n", "wide-indent", 3, 1, "  乙: 7"),
+        ("数:\n  甲: 2\n\xa0\xa0乙: 7\n  丙: 2\n", "wide-indent", 3, 1, "  乙: 7"),
+        ("亮:\n  政:\n    - 甲\n　　　　- 乙\n", "wide-indent", 4, 1, "    - 乙"),
         ("亮点:\n  - 甲\n  -乙\n", "missing-space-after-dash", 3, 3, "- 乙"),
         ("数据:\n  受理 786宗\n  办结: 3\n", "missing-colon", 2, 5, "受理: 786宗"),
         ("报告:\n  年度: 1\n单位\n  名称: 甲\n", "missing-colon", 3, 3, "单位:"),
@@ -225,6 +291,9 @@ def test_a_full_width_blank_at_the_beginning_of_a_line_is_told_of() -> None:
         ("题: %5\n", "unquoted-text", 1, 4, "题: '%5'"),
         ("题: @甲\n", "unquoted-text", 1, 4, "题: '@甲'"),
         ("题: `甲`\n", "unquoted-text", 1, 4, "题: '`甲`'"),
+        ("数:\n  甲: -\n", "stray-mark", 2, 6, "甲:"),
+        ("数:\n  甲: - # 待报\n  乙: 2\n", "stray-mark", 2, 6, "甲:  # 待报"),
+        ("数:\n  甲: {乙: - , 丙: 2}\n", "stray-mark", 2, 10, "甲: {乙: , 丙: 2}"),
         ("题: - 甲\n", "unquoted-text", 1, 4, "题: '- 甲'"),
         ("题: 其中: 甲\n", "unquoted-text", 1, 4, "题: '其中: 甲'"),
         ("题: 获 #1 称号\n  甲\n年: 1\n", "unquoted-text", 1, 6, "题: '获 #1 称号甲'"),

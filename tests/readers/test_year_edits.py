@@ -156,6 +156,12 @@ def test_a_byte_order_mark_stays() -> None:
     assert put_figure("\ufeff数据: {甲: }\n", "甲", "2") == "\ufeff数据: {甲: 2}\n"
 
 
+def test_characters_that_cannot_be_seen_do_not_shift_what_is_changed() -> None:
+    before = "数据:\n  普法.活\u200b动: 36\u200b场\n  普法.资料: 3份\n"
+    after = put_figure(before, "普法.活动", "37场")
+    assert after == "数据:\n  普法.活\u200b动: 37场\n  普法.资料: 3份\n"
+
+
 def test_a_remark_in_a_comment_is_not_taken_for_a_question() -> None:
     before = "# 普法.活动: 由司法局提供\n数据:\n  甲: 1\n  乙: |\n    # 普法.活动:\n"
     assert changed_lines(before, put_figure(before, "普法.活动", "36场"))[1] == [

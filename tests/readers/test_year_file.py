@@ -122,8 +122,23 @@ def test_a_day_may_be_written_in_many_ways(day: str) -> None:
 def test_an_impossible_day_is_told_of(day: str, says: str) -> None:
     (finding,) = read_whole(HEAD.replace("单位", f"  成文日期: {day}\n单位", 1))[1]
     assert (finding.code, finding.spot.line, finding.spot.column) == ("Q105", 4, 9)
+    assert finding.message.startswith(f"“成文日期”写的是“{day}”，读不懂：")
     assert says in finding.message
     assert "`2023-12-06`" in finding.remedy
+
+
+@pytest.mark.parametrize("day", ["2023-12-06", "2024-03-31"])
+@pytest.mark.parametrize("key", ["成文日期", "数据截至"])
+def test_a_report_is_dated_in_its_year_or_the_next(key: str, day: str) -> None:
+    assert read_whole(HEAD.replace("单位", f"  {key}: {day}\n单位", 1))[1] == ()
+
+
+@pytest.mark.parametrize("day", ["2022-12-31", "2035-01-20"])
+@pytest.mark.parametrize("key", ["成文日期", "数据截至"])
+def test_a_date_far_from_the_year_is_warned_of(key: str, day: str) -> None:
+    (finding,) = read_whole(HEAD.replace("单位", f"  {key}: {day}\n单位", 1))[1]
+    assert (finding.code, finding.severity.value, finding.spot.line) == ("Q105", "warning", 4)
+    assert "2023年或2024年" in finding.remedy
 
 
 def test_figures_may_be_nested_or_dotted() -> None:
@@ -321,6 +336,11 @@ def test_a_broken_pattern_is_told_of_where_it_stands() -> None:
         ("数据:\n  收到: {值: 7宗，来源：甲}\n", "Q012", 2, 11, "`收到: {值: 7宗, 来源: 甲}`"),
         ("数据:\n  政务: 受理：786宗\n", "Q012", 2, 7, "`受理: 786宗`"),
         ("数据:\n  受理:786宗\n", "Q015", 2, 5, "`受理: 786宗`"),
+        ("数据:\n  受理:　786宗\n", "Q015", 2, 6, "`受理: 786宗`"),
+        ("数据: {受理:　786宗}\n", "Q015", 1, 9, "`数据: {受理: 786宗}`"),
+        ("亮点:\n  政务:　\n    - 甲\n", "Q015", 2, 6, "`政务:`"),
+        ("不足:\n  - 文:　甲\n", "Q015", 2, 7, "`- 文: 甲`"),
+        ("不足:\n  - 文：甲\n", "Q012", 2, 6, "`- 文: 甲`"),
         ("数据: {受理:786宗}\n", "Q015", 1, 8, "`数据: {受理: 786宗}`"),
         ("数据:\n  - 受理: 786宗\n", "Q102", 2, 3, "`受理: 786宗`"),
         ("数据:\n  受理: [786宗]\n", "Q102", 2, 7, "`受理: "),
@@ -335,6 +355,7 @@ def test_a_broken_pattern_is_told_of_where_it_stands() -> None:
         ("忽路: {F1: 甲}\n", "Q101", 1, 1, "“忽略”"),
         ("亮点:\n  - 荣获称号\n", "Q102", 2, 3, "`政务服务:`"),
         ("亮点:\n  政务:\n    - 荣获称号: 甲\n", "Q019", 3, 7, "`- 荣获称号：甲`"),
+        ("亮点:\n  政务:\n    - {政务.办件}\n", "Q019", 3, 7, "`'{{政务.办件}}'`"),
         ("亮点:\n  政务:\n    甲: {乙: 丙}\n", "Q102", 3, 5, "一段文字"),
         ("亮点:\n  政务:\n    -荣获称号\n", "Q016", 3, 5, "`- 荣获称号`"),
         ("题目:\n  政务: [甲, 乙]\n", "Q102", 2, 7, "一段文字"),
@@ -481,7 +502,7 @@ def as_typed(text: str, form: str) -> None:
     except DrafterError as problem:
         findings = problem.findings
     if findings:
-        assert "forbidden-character" in {f.name for f in findings}
+        assert {"forbidden-character", "invisible-character"} & {f.name for f in findings}
         assert all(f.spot.line > BELOW + 2 for f in findings)
         return
     found = [highlight.text for highlight in answers.highlights.get("政务", ())]
@@ -522,3 +543,46 @@ def test_anything_under_a_key_gives_answers_or_findings(text: str) -> None:
 def test_the_example_is_read_without_a_finding() -> None:
     example = Path(__file__).parents[2] / "examples" / "longcheng-2023" / "2023.yaml"
     assert read_year_file(example)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "lines", "remedies", "severity"),
+    [
+        ("    — 甲甲\n    • 乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "error"),
+        ("    1. 甲甲\n    2、乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "error"),
+        ("    －甲甲\n    ● 乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "error"),
+        ("    - — 甲甲\n    - 乙乙\n", (3,), ("`- 甲甲`",), "warning"),
+        ("    - 1. 甲甲\n    - （2）乙乙\n", (3, 4), ("`- 甲甲`", "`- 乙乙`"), "warning"),
+        ("    |\n    1) 甲甲\n    - 乙乙\n", (4, 5), ("`甲甲`", "`乙乙`"), "warning"),
+    ],
+)
+def test_bullets_that_would_be_printed_are_told_of_line_by_line(
+    body: str, lines: tuple[int, ...], remedies: tuple[str, ...], severity: str
+) -> None:
+    findings = read(f"亮点:\n  普法宣传:\n{body}")[1]
+    assert [(f.code, f.severity.value) for f in findings] == [("Q016", severity)] * len(lines)
+    assert tuple(f.spot.line - BELOW for f in findings) == lines
+    for finding, remedy in zip(findings, remedies, strict=True):
+        assert f"写成 {remedy}" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3.5万人次参加",
+        "3、4月开展普法",
+        "——建成公园",
+        "12345热线办结",
+        "'1. 甲'",
+        "-5%以上",
+        "1月开展",
+    ],
+)
+def test_a_text_may_begin_with_a_number_or_a_long_dash(words: str) -> None:
+    assert read(f"亮点:\n  普法宣传:\n    - {words}\n")[1] == ()
+
+
+def test_a_bullet_among_dashes_is_told_of_at_its_line() -> None:
+    (finding,) = refused(HEAD + "亮点:\n  普法宣传:\n    - 甲甲\n    • 乙乙\n    - 丙丙\n")
+    assert (finding.code, finding.spot.line - BELOW) == ("Q016", 4)
+    assert "`- 乙乙`" in finding.remedy

@@ -164,6 +164,26 @@ def test_marks_in_endnotes_are_told(tmp_path: Path) -> None:
     assert codes(path) == {"T224": ["尾注里的标记不会填，会原样印出来"]}
 
 
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("活动{{ 数.普法.活动 }}场", "场"),
+        ("上年{{ 上年数.普法.活动 }}场次。", "场次"),
+        ("活动{{ 数.普法.活动 }}，建成公园", ""),
+        ("活动{{ 数.普法.活动 }}场馆", ""),
+        ("受理{{ 数.普法.活动 }}件件有回音", ""),
+        ("活动{{ 数.普法.活动|replace('场', '') }}场", ""),
+        ("{{ 年度 }}个", ""),
+    ],
+)
+def test_a_unit_behind_a_figure_is_told(tmp_path: Path, words: str, unit: str) -> None:
+    path = template(tmp_path, *EVERYTHING, words)
+    found = inspect_template(path, {"普法.活动": "普法活动"}).findings
+    told = [one for one in found if one.code == "T225"]
+    assert [f"又写了“{unit}”" in one.message for one in told] == ([True] if unit else [])
+    assert {one.severity.value for one in found} <= {"warning"}
+
+
 def test_what_a_trial_shows_to_fail_is_an_error(tmp_path: Path) -> None:
     found = inspect_template(template(tmp_path, *EVERYTHING, "{{ 标题 - 1 }}"), {}).findings
     assert [(one.code, one.severity.value) for one in found] == [("T110", "error")]

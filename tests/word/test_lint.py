@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -156,6 +157,16 @@ def test_expression_that_fails_is_told_with_its_paragraph(tmp_path: Path) -> Non
     (finding,) = caught.value.findings
     assert (finding.code, finding.spot.line) == ("T110", len(EVERYTHING) + 1)
     assert finding.text == "{{ 标题 - 2 }}"
+
+
+def test_a_sum_with_a_text_is_refused_in_chinese_with_what_works(tmp_path: Path) -> None:
+    with pytest.raises(DrafterError) as caught:
+        docx_bytes(reports.one("甲"), template(tmp_path, *EVERYTHING, "{{ 年度 + 1 }}"))
+    (finding,) = caught.value.findings
+    assert not re.search("[A-Za-z]{2,} [a-z]{2,}", finding.message)
+    assert "文字" in finding.message
+    assert "{{ 年度|int + 1 }}" in finding.remedy
+    docx_bytes(reports.one("甲"), template(tmp_path, *EVERYTHING, "{{ 年度|int + 1 }}"))
 
 
 def test_file_that_is_no_word_file_is_told_as_such(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from drafter.model.wording import Holiday
 
 _DOT = lazily(f"(?<={HAN})[.．•‧∙・●](?={HAN})")
+#: Names of figures, of which another finding tells.
+_NAMED = lazily(r"【待补充：[^】]*】|[{｛][^{}｛｝]*[}｝]")
 _QUOTES = "“‘"
 _NUMBER = lazily("[。；：]?[一二三四五六七八九十]{1,3}$")
 _WORDS = 4
@@ -34,7 +36,8 @@ def wrong_middle_dot(reading: Reading) -> Iterator[Fault]:
     """
     for passage in reading.proof.passages:
         text = passage.text
-        for match in _DOT.finditer(text):
+        words = _NAMED.sub(lambda match: "□" * len(match.group()), text)
+        for match in _DOT.finditer(words):
             at = match.start()
             if _NUMBER.search(text[max(at - _WORDS, 0) : at]) and at <= _WORDS:
                 continue

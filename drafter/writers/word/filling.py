@@ -10,6 +10,7 @@ from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
+from drafter.text.lazily import lazily
 from drafter.writers.word.elements import BODY, TBL_CELL, TBL_ROW, w
 from drafter.writers.word.program import ProgramError
 
@@ -31,6 +32,8 @@ _TABLE, _GRID, _COLUMN, _CELL_PROPERTIES = w("tbl"), w("tblGrid"), w("gridCol"),
 _SPAN, _VALUE = w("gridSpan"), w("val")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FIRST_DRAWING = 1001  # docxtpl's first number for one
+_ENGLISH = lazily("[A-Za-z]{2,} [a-z]{2,}")  # as Jinja and Python explain themselves
+_REMEDY = "照标准模板的写法改；标准模板可用 drafter word -o 另存一份"
 
 
 def expected(
@@ -51,8 +54,9 @@ def paragraphs(program: Program, values: Mapping[str, object], path: Path) -> tu
     except ProgramError as error:
         lines = program.source.split("\n")
         line = lines[error.line - 1].lstrip(MARK) if error.line else ""
-        message = f"模板第{error.line}段算不出来（{error}）"
-        raise _failed(path, error.line, message, line) from error
+        why, remedy = _why(error)
+        message = f"模板第{error.line}段算不出来（{why}）"
+        raise _failed(path, error.line, message, line, remedy) from error
     return tuple(part.split("\n", 1)[0] for part in text.split(MARK)[1:])
 
 
@@ -158,13 +162,28 @@ def _part(xml: str) -> Element:
 
 def unfillable(path: Path, why: str = "") -> DrafterError:
     """The error for a template of which docxtpl makes something else than `lint` saw."""
+    why = "" if _ENGLISH.search(why) else why
     why = why or "里面的表格或图形不完整，程序认不出来"
     return _failed(path, 0, f"模板填不了（{why}）", "")
 
 
-def _failed(path: Path, number: int, message: str, text: str) -> DrafterError:
+def _why(error: ProgramError) -> tuple[str, str]:
+    """What a template fails for, and what to do; what Jinja and Python say in English is not told.
+
+    Values are texts, so that nearly all that fails is a sum.
+    """
+    if str(error) and not _ENGLISH.search(str(error)):
+        return str(error), _REMEDY
+    if isinstance(error.__cause__, TypeError):
+        why = "要加减、比大小的是文字，不是数"
+        return why, "名称后面加上 |int 再算，如 {{ 年度|int + 1 }}；文字不能加减，直接印出来"
+    return "里面写的东西，这份报告里没有", _REMEDY
+
+
+def _failed(
+    path: Path, number: int, message: str, text: str, remedy: str = _REMEDY
+) -> DrafterError:
     """The error for a template that fails with the values."""
-    remedy = "照标准模板的写法改；标准模板可用 drafter word -o 另存一份"
     spot = Spot(str(path), number)
     return DrafterError(
         Finding("T110", "template-failed", Severity.ERROR, spot, message, remedy, text=text)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from lxml import etree
 
+from drafter.text.lazily import lazily
+from drafter.text.units import unit_at
 from drafter.writers.word.advice.warning import warning
 from drafter.writers.word.elements import run_text, runs
+from drafter.writers.word.shapes import FIGURES
 from drafter.writers.word.source import Tag, lines
 from drafter.writers.word.stories import stories
 
@@ -30,6 +33,8 @@ _CORRECTIONS = (qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"))
 #: Formatting that does not show.
 _UNSEEN = {qn("w:lang"), qn("w:noProof"), qn("w:webHidden")}
 _HINT = qn("w:hint")
+#: A figure as it stands; a filter may take its unit away.
+_FIGURE = lazily(rf"(?:{'|'.join(FIGURES)})(?:\.\w+)+")
 
 
 def writing(document: Document, path: Path) -> Iterator[Finding]:
@@ -39,6 +44,7 @@ def writing(document: Document, path: Path) -> Iterator[Finding]:
         place = "" if story.name == "正文" else story.name
         yield from _blank(told, place, path)
         yield from _mixed(story, told, place, path)
+        yield from _units(told, place, path)
         if next(story.root.iter(*_CORRECTIONS), None) is not None:
             message = f"{story.name}里有没有接受的修订，会留在初稿里"
             remedy = "在 Word 的“审阅”里全部接受或拒绝，再保存"
@@ -64,6 +70,24 @@ def _blank(told: tuple[Line, ...], place: str, path: Path) -> Iterator[Finding]:
             message = f"{place}第{line.number}段：“{name}”没有的时候，这里留下空行"
             remedy = f"前面加一段 {{%p if {name} %}}，后面加一段 {{%p endif %}}"
             yield warning(("T213", "may-stay-blank"), path, line.number, message, remedy, line.text)
+
+
+def _units(told: tuple[Line, ...], place: str, path: Path) -> Iterator[Finding]:
+    """Units behind a figure, which brings its own."""
+    for line in told:
+        for part, behind in pairwise(line.parts):
+            if not isinstance(part, Tag) or not isinstance(behind, str):
+                continue
+            unit = unit_at(behind, 0) if _FIGURE.fullmatch(part.body) else ""
+            # 件件有回音 begins with 件 and is a word of its own.
+            if unit and part.opening == "{{" and not behind.startswith(unit * 2):
+                message = (
+                    f"{place}第{line.number}段：“{part.text}”的数里已经带着单位，"
+                    f"后面又写了“{unit}”，单位会印两遍"
+                )
+                remedy = f"删去标记后面的“{unit}”，写成 {part.text}"
+                kind = ("T225", "unit-printed-twice")
+                yield warning(kind, path, line.number, message, remedy, part.text + unit)
 
 
 def _mixed(story: Story, told: tuple[Line, ...], place: str, path: Path) -> Iterator[Finding]:
