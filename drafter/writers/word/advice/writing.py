@@ -12,7 +12,7 @@ from drafter.text.lazily import lazily
 from drafter.text.units import unit_at
 from drafter.writers.word.advice.warning import warning
 from drafter.writers.word.elements import run_text, runs
-from drafter.writers.word.shapes import FIGURES
+from drafter.writers.word.named import FIGURES
 from drafter.writers.word.source import Tag, lines
 from drafter.writers.word.stories import stories
 
