@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from drafter.app.charts import Drawn, asked_charts
+from drafter.app.left_out import left_out
 from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
@@ -71,7 +72,7 @@ def draft(  # noqa: PLR0913 - what the command offers, one by one
         out: the draft; None = beside the year file, under its name.
         to: what to write.
         word: the Word template: a file, or the name of one of ours; None = the standard one.
-        gaps: whether what is missing shows; else it drops out.
+        gaps: whether what is missing shows; else it drops out, and what went is told.
         final: write only when nothing is missing and nothing is wrong.
         force: replace a file that is there already.
         lasting: see `drafter.writers.place.place`.
@@ -93,7 +94,7 @@ def draft(  # noqa: PLR0913 - what the command offers, one by one
     data, told = _made(report, to, word, target, clean=final, charts=drawn.charts)
     never = (path, word_template(word)) if word else (path,)
     place(target, data, force=force, made_of=never, lasting=lasting)
-    notes = (*drawn.findings, *told)
+    notes = (*left_out(case), *drawn.findings, *told)
     made_of = tuple(dict.fromkeys((*made_of, *drawn.sources)))
     return Drafted(target, report, (*findings, *notes), made_of, notes)
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.compose.facts import Facts
-    from drafter.model.answers import Answers
     from drafter.model.kit import Node, Topic
+    from drafter.model.pattern import Pattern
 
 _MOST_LEVELS = 4
 #: Characters, about three lines: what is shorter looks lost as a paragraph of its own.
@@ -148,17 +148,27 @@ def _counted(
         yield from told
 
 
-def told_in_own_words(nodes: tuple[Node, ...], answers: Answers) -> frozenset[str]:
-    """Figures in the highlights and the own text of a tree's sections."""
+def told_in_own_words(nodes: tuple[Node, ...], facts: Facts) -> frozenset[str]:
+    """Figures in the highlights and the own text of a tree's sections, gaps left out as asked."""
+    answers = facts.answers
     found: set[str] = set()
     for node in nodes:
         texts = [text for id_ in node.topics for text in answers.highlights.get(id_, ())]
         texts += answers.bodies.get(_id(node), ())
         patterns = [*node.paragraphs, *(own_pattern(text.text, text.spot) for text in texts)]
-        found |= {slot.name for pattern in patterns for slot in pattern.slots}
+        found |= {id_ for pattern in patterns for id_ in _told(pattern, facts)}
         below = answers.branches.get(node.id, node.children) if node.id else node.children
-        found |= told_in_own_words(below, answers)
+        found |= told_in_own_words(below, facts)
     return frozenset(found)
+
+
+def _told(pattern: Pattern, facts: Facts) -> Iterator[str]:
+    """The figures of a pattern; where gaps are left out, those of the sentences that stay."""
+    if facts.gaps or not pattern.slots:
+        yield from (slot.name for slot in pattern.slots)
+        return
+    told = own_sentence(pattern, facts, "亮点")
+    yield from (piece.figures[0] for piece in (told.pieces if told else ()) if piece.figures)
 
 
 def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:

@@ -477,6 +477,18 @@ def test_a_draft_without_gaps_is_recognised(tmp_path: Path) -> None:
     assert pulled.unmatched == ()
 
 
+def test_words_that_a_draft_without_gaps_left_out_stay_in_the_year_file(tmp_path: Path) -> None:
+    words = "建成公园。发放资料{{普法.资料}}。人人参与。"
+    desk = small(tmp_path, f"正文:\n  普法宣传:\n    - {words}\n    - 另一段。\n")
+    draft(desk.year_file, desk.word, gaps=False, force=True)
+    desk.edit(lambda e: e.replace("建成公园", "建成广场"))
+    pulled = desk.pull()
+    assert [one.document for one in pulled.unmatched] == [
+        "（一）深入开展普法宣传。建成广场。人人参与。"
+    ]
+    assert desk.after == desk.before
+
+
 def test_text_of_tables_is_told_and_left(desk: Desk) -> None:
     def add_table(editor: Editor) -> None:
         table = editor.document.add_table(1, 1)
