@@ -164,11 +164,11 @@ def told_in_own_words(nodes: tuple[Node, ...], facts: Facts) -> frozenset[str]:
 
 def _told(pattern: Pattern, facts: Facts) -> Iterator[str]:
     """The figures of a pattern; where gaps are left out, those of the sentences that stay."""
-    if facts.gaps or not pattern.slots:
-        yield from (slot.name for slot in pattern.slots)
-        return
-    told = own_sentence(pattern, facts, "亮点")
-    yield from (piece.figures[0] for piece in (told.pieces if told else ()) if piece.figures)
+    told = None if facts.gaps else own_sentence(pattern, facts, "亮点")
+    stays = {piece.slot for piece in told.pieces} if told else set()
+    for slot in pattern.slots:
+        if facts.gaps or slot.source in stays:
+            yield slot.name
 
 
 def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:

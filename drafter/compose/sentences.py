@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.compose.lacking import lacking
 from drafter.compose.slots import Filled, Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
@@ -136,11 +137,9 @@ def _own(part: Slot, facts: Facts) -> Piece:
     filled = fill(part, facts, insist=True)
     if filled.piece is not None:
         return filled.piece
-    word = "无" if filled.outcome is Outcome.NONE else ""
-    if filled.outcome is Outcome.DROPPED:
-        gap = facts.gap(part.name)
-        return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", (gap.id,), gap)
-    return Piece(PieceKind.TEXT, word)
+    gap = lacking(part, facts)
+    ids = dict.fromkeys((part.name, gap.about or gap.id))
+    return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", tuple(ids), gap, part.source)
 
 
 def _clause(clause: Clause, facts: Facts, said: AbstractSet[str], *, opening: bool) -> Pieces:
