@@ -41,6 +41,7 @@ from drafter.checks.figures.unit_differs_from_last_year import unit_differs_from
 from drafter.checks.figures.unit_switched import unit_switched
 from drafter.checks.figures.unit_unfit import unit_unfit
 from drafter.checks.questionnaire.answer_contradicts_words import answer_contradicts_words
+from drafter.checks.questionnaire.comparison_alone import comparison_alone
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
 from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
@@ -124,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     unknown_chart_figure,
     unusual_unit,
     answer_contradicts_words,
+    comparison_alone,
     # F: figures and their relations.
     surplus_after_exact_number,
     near_and_over,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.rate_disagrees import rate_disagrees
 from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_whole
 from drafter.checks.questionnaire.answer_contradicts_words import answer_contradicts_words
+from drafter.checks.questionnaire.comparison_alone import comparison_alone
 from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
 from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
 from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
@@ -36,6 +37,7 @@ YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     unknown_chart_figure,
     unusual_unit,
     answer_contradicts_words,
+    comparison_alone,
     rate_disagrees,
     typed_part_exceeds_whole,
     unused_figure,

@@ -12,7 +12,7 @@ from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sent
 from drafter.text.headings import number, shown_level
 from drafter.text.marks import characters
 from drafter.text.numerals import chinese
-from drafter.text.patterns import own_pattern
+from drafter.text.patterns import COMPARISONS, own_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,12 +163,16 @@ def told_in_own_words(nodes: tuple[Node, ...], facts: Facts) -> frozenset[str]:
 
 
 def _told(pattern: Pattern, facts: Facts) -> Iterator[str]:
-    """The figures of a pattern; where gaps are left out, those of the sentences that stay."""
+    """The figures of a pattern, a comparison as its slot, for it tells no figure.
+
+    Where gaps are left out, those of the sentences that stay.
+    """
     told = None if facts.gaps else own_sentence(pattern, facts, "亮点")
     stays = {piece.slot for piece in told.pieces} if told else set()
     for slot in pattern.slots:
         if facts.gaps or slot.source in stays:
-            yield slot.name
+            compares = any(one.name in COMPARISONS for one in slot.filters)
+            yield slot.source if compares else slot.name
 
 
 def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:

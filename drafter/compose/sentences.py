@@ -37,8 +37,8 @@ def sentence(
     Args:
         pattern: clauses and the mark between them.
         facts: what is known.
-        said: figures that the office's own words in this section have told already; a clause
-            that would only repeat them drops out.
+        said: figures that the office's own words have told already, and slots of comparisons
+            (`{{复议.收到 | 同比}}`); a clause that would only repeat them drops out.
 
     Returns:
         The sentence, closed; None when no clause is left or the year does not fit.
@@ -170,8 +170,10 @@ def _silent(pattern: Pattern, facts: Facts) -> bool:
 
 
 def _repeats(pattern: Pattern, said: AbstractSet[str]) -> bool:
-    """Whether the pattern would tell nothing but figures that were told already."""
-    return bool(pattern.slots) and all(slot.name in said for slot in pattern.slots)
+    """Whether the pattern would tell nothing but what was told already."""
+    return bool(pattern.slots) and all(
+        slot.name in said or (bool(slot.filters) and slot.source in said) for slot in pattern.slots
+    )
 
 
 def _ids(pattern: Pattern) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 from drafter.model.report import PieceKind
 from drafter.writers.outline import outline_json, owed
-from tests.making import HEAD, opened, section_text, year_file
+from tests.making import HEAD, opened, section_text, whole_text, year_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,6 +115,25 @@ def test_what_cannot_be_worked_out_names_what_is_in_the_way(
 ) -> None:
     case = composed(tmp_path, data, f"活动{{{{{slot}}}}}。", last=last)
     assert section_text(case, "普法宣传").startswith(f"活动【待补充：{label}】。")
+
+
+def test_a_comparison_in_own_words_does_not_keep_the_figure_from_being_told(
+    tmp_path: Path,
+) -> None:
+    words, last = "普法活动{{普法.活动 | 同比}}", "普法.活动: 30场"
+    case = composed(tmp_path, "普法.活动: 36场", words, last=last)
+    assert section_text(case, "普法宣传") == "普法活动同比增长20%。全年开展普法活动36场。"
+
+
+def test_a_comparison_told_in_own_words_is_not_told_again(tmp_path: Path) -> None:
+    words = "信访{{信访.受理 | 同比}}"
+    text = f"上年: 2022.yaml\n数据: {{信访.受理: 12件}}\n亮点: {{信访工作: ['{words}']}}\n"
+    head = HEAD.replace("2023", "2022").replace("2024", "2023")
+    year_file(tmp_path, "数据: {信访.受理: 10件}\n", head=head, name="2022.yaml")
+    case, _ = opened(tmp_path, text, head=HEAD.replace("纲要八章", "三段式"))
+    told = whole_text(case)
+    assert "受理信访事项12件。" in told
+    assert told.count("同比增长20%") == 1
 
 
 def test_without_gaps_words_that_do_not_fit_the_answer_are_left_out(tmp_path: Path) -> None:
