@@ -40,7 +40,7 @@ class Doubt(StrEnum):
 
 #: The check that says the same.
 CHECKS = {
-    Doubt.CONTRADICTED: "Q210",
+    Doubt.CONTRADICTED: "Q214",
     Doubt.UNKNOWN: "Q201",
     Doubt.JUMP: "F302",
     Doubt.UNIT: "Q206",

@@ -51,7 +51,7 @@ def test_words_that_do_not_fit_the_answer_are_told_at_their_line_with_both_remed
 ) -> None:
     text = "数据:\n  普法.横幅: 无\n亮点:\n  普法宣传:\n    - 挂横幅{{普法.横幅}}\n"
     [found] = opened(tmp_path, text)[1]
-    assert (found.code, found.severity) == ("Q210", "error")
+    assert (found.code, found.severity) == ("Q214", "error")
     assert (found.spot.line, found.spot.column) == (8, 10)
     assert "改写这句话，不用 {{普法.横幅}}" in found.remedy
     assert "第5行把“无”改成数" in found.remedy
@@ -140,4 +140,4 @@ def test_without_gaps_words_that_do_not_fit_the_answer_are_left_out(tmp_path: Pa
     text = "数据: {普法.横幅: 无}\n正文: {普法宣传: ['挂横幅{{普法.横幅}}。人人参与。']}\n"
     case, findings = opened(tmp_path, text, gaps=False)
     assert section_text(case, "普法宣传") == "人人参与。"
-    assert "Q210" in [finding.code for finding in findings]
+    assert "Q214" in [finding.code for finding in findings]

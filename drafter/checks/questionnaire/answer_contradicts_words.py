@@ -1,4 +1,4 @@
-"""Q210: own words that want the number of a figure whose answer is 无 or 不涉及."""
+"""Q214: own words that want the number of a figure whose answer is 无 or 不涉及."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
 
 
-@year_file_rule("Q210", "answer-contradicts-words", Severity.ERROR)
+@year_file_rule("Q214", "answer-contradicts-words", Severity.ERROR)
 def answer_contradicts_words(case: Case) -> Iterator[Filed]:
     """查什么：亮点、不足、安排等文字里要用的数，“数据”里填的是不是“无”或“不涉及”。
 

@@ -1,4 +1,4 @@
-"""Q211: a sentence of own words that is nothing but a comparison."""
+"""Q215: a sentence of own words that is nothing but a comparison."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _END = lazily("[。！？；!?;]")
 _WORD = lazily(r"\w")
 
 
-@year_file_rule("Q211", "comparison-alone", Severity.WARNING)
+@year_file_rule("Q215", "comparison-alone", Severity.WARNING)
 def comparison_alone(case: Case) -> Iterator[Filed]:
     """查什么：亮点、不足、安排等文字里，有没有一句话只有同比、增减或占比。
 
