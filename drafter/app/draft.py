@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from drafter.app.left_out import left_out
 from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
@@ -69,7 +70,7 @@ def draft(
         out: the draft; None = beside the year file, under its name.
         to: what to write.
         word: the Word template: a file, or the name of one of ours; None = the standard one.
-        gaps: whether what is missing shows; else it drops out.
+        gaps: whether what is missing shows; else it drops out, and what went is told.
         final: write only when nothing is missing and nothing is wrong.
         force: replace a file that is there already.
 
@@ -109,10 +110,11 @@ def make_draft(
         findings = (*findings, *_errors(case, path))
         if _unfit(report, findings):
             return Drafted(None, report, findings, made_of), b""
-    charts, left_out, more = _drawn(case, path, to)
+    charts, undrawn, more = _drawn(case, path, to)
+    dropped = left_out(case)
     del case  # the kit and the answers make room for Word's libraries
     data, told = _made(report, to, word, target, clean=final, charts=charts)
-    notes = (*left_out, *told)
+    notes = (*dropped, *undrawn, *told)
     made_of = tuple(dict.fromkeys((*made_of, *more)))
     return Drafted(target, report, (*findings, *notes), made_of, notes), data
 

@@ -59,6 +59,7 @@ _ELSEWHERE = {
     "O216": "pdf-incomplete",
     "O221": "chart-of-one-year",
     "O222": "chart-of-two-units",
+    "O231": "left-out",
     "O301": "nothing-to-do",
     "O302": "same-output-twice",
     "O303": "draft-was-edited",

@@ -44,9 +44,13 @@ def open_case(
         raise DrafterError(*unknown)
     before, more = _last_year(answers, path)
     last = before.figures if before else {}
-    report = compose(kit, answers, last, gaps=gaps, last_year=before)
-    case = Case(kit, answers, last, report)
+    shown = compose(kit, answers, last, last_year=before)
+    case = Case(kit, answers, last, shown)
+    # What is left out is in the year file all the same: no figure in it is one that nobody used.
     found = (*findings, *more, *run(case, ignoring=ignoring))
+    if not gaps:
+        report = compose(kit, answers, last, gaps=False, last_year=before)
+        case = Case(kit, answers, last, report, shown)
     return case, tuple(sorted(found, key=lambda finding: finding.spot))
 
 

@@ -28,12 +28,14 @@ class Case:
         answers: the year file.
         last: last year's figures by id; empty when there are none.
         report: the composed report.
+        shown: the same with its gaps, where `report` leaves them out; None where it shows them.
     """
 
     kit: Kit
     answers: Answers
     last: Mapping[str, Figure]
     report: Report
+    shown: Report | None = None
 
     def indicator(self, id_: str) -> Indicator | None:
         """The office's own indicator of that id, else the catalogue's; None = unknown."""

@@ -40,6 +40,8 @@ from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_w
 from drafter.checks.figures.unit_differs_from_last_year import unit_differs_from_last_year
 from drafter.checks.figures.unit_switched import unit_switched
 from drafter.checks.figures.unit_unfit import unit_unfit
+from drafter.checks.questionnaire.answer_contradicts_words import answer_contradicts_words
+from drafter.checks.questionnaire.comparison_alone import comparison_alone
 from drafter.checks.questionnaire.negative_figure import negative_figure
 from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
 from drafter.checks.questionnaire.single_braces import single_braces
@@ -130,6 +132,8 @@ RULES: tuple[Rule, ...] = (
     rate_without_sign,
     unit_typed_again,
     single_braces,
+    answer_contradicts_words,
+    comparison_alone,
     # F: figures and their relations.
     surplus_after_exact_number,
     near_and_over,

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.figures.rate_disagrees import rate_disagrees
 from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_whole
+from drafter.checks.questionnaire.answer_contradicts_words import answer_contradicts_words
+from drafter.checks.questionnaire.comparison_alone import comparison_alone
 from drafter.checks.questionnaire.negative_figure import negative_figure
 from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
 from drafter.checks.questionnaire.single_braces import single_braces
@@ -42,6 +44,8 @@ YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     rate_without_sign,
     unit_typed_again,
     single_braces,
+    answer_contradicts_words,
+    comparison_alone,
     rate_disagrees,
     typed_part_exceeds_whole,
     unused_figure,

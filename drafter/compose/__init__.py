@@ -48,9 +48,9 @@ def compose(
     """
     nodes = answers.top(kit.profile)
     carried = last_words(last_year, kit) if last_year else frozenset[str]()
-    told = told_in_own_words(nodes, answers)
     unsaid = silent(kit, answers, gaps=gaps)
-    facts = Facts(kit, answers, last or {}, gaps, told, carried, phrases(kit), unsaid)
+    known = Facts(kit, answers, last or {}, gaps, frozenset(), carried, phrases(kit), unsaid)
+    facts = replace(known, told=told_in_own_words(nodes, known))
     title = answers.title
     pattern = own_pattern(title.text, title.spot) if title else kit.profile.title
     made = Report(

@@ -37,7 +37,8 @@ class Facts:
         last: last year's figures by id; empty when there are none.
         gaps: whether a required figure that is missing shows as a gap; else it drops out.
         carried: cores of last year's own words.
-        told: figures that the office tells in its own words; no pattern tells them again.
+        told: figures, and slots of comparisons, that the office tells in its own words; no pattern
+            tells them again.
         phrases: every form of the set phrases, left out of account when words are compared.
         silent: see `silent`; empty where nobody asks.
     """

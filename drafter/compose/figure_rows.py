@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.compose.figure_places import figure_places
-from drafter.model.answers import State
+from drafter.model.answers import ANSWERED_WITHOUT, State
 from drafter.model.figure_row import (
     CHECKS,
     Doubt,
@@ -27,12 +27,7 @@ if TYPE_CHECKING:
     from drafter.model.quantity import Quantity
     from drafter.model.report import Gap, Report
 
-#: Why a figure leaves a gap that was answered: own words use it all the same, or want a comparison
-#: or a share that cannot be worked out.
-_MISSING = {
-    State.NOT_APPLICABLE: "填的是“不涉及”，正文却要用它",
-    State.GIVEN: "有数，但正文要的同比、增减或占比算不出来，请核对",
-}
+_CONTRADICTED = "填的是“{answer}”，正文里的话却要用它的数，请改写那句话，或者填上数"
 
 
 def figure_sheet(report: Report, facts: Facts) -> FigureSheet:
@@ -57,7 +52,7 @@ def figure_sheet(report: Report, facts: Facts) -> FigureSheet:
         dated=report.dated,
         rows=rows,
         supplies=_supplies(rows, report.gaps, facts),
-        words=len(missing - set(ids)),
+        words=len([gap for gap in report.gaps if gap.id not in ids and not gap.about]),
     )
 
 
@@ -125,7 +120,8 @@ def _doubts(
 ) -> Iterator[tuple[Doubt, str]]:
     indicator = facts.indicator(id_)
     if missing:
-        yield Doubt.GAP, _MISSING.get(facts.state(id_), "缺，请补")
+        yield Doubt.GAP, "缺，请补"
+    yield from _own_words(id_, report, facts)
     if indicator is None:
         yield Doubt.UNKNOWN, "目录和“指标”里都没有这一项，请核对名称"
     if quantity is not None:
@@ -137,6 +133,16 @@ def _doubts(
         yield Doubt.UNUSED, "填了，正文没有用到"
     if quantity is not None and not quantity.exact:
         yield Doubt.ABOUT, "不是确数"
+
+
+def _own_words(id_: str, report: Report, facts: Facts) -> Iterator[tuple[Doubt, str]]:
+    """What the office's own words want of an answered figure, and it does not give."""
+    wanted = [gap.label for gap in report.gaps if gap.about == id_]
+    answer = ANSWERED_WITHOUT.get(facts.state(id_))
+    if wanted and answer:
+        yield Doubt.CONTRADICTED, _CONTRADICTED.format(answer=answer)
+    elif wanted:
+        yield Doubt.NOT_RECKONED, f"正文要用{'、'.join(wanted)}，请补上，或者改写那句话"
 
 
 def _beside(prior: Quantity | None, now: Quantity) -> Iterator[tuple[Doubt, str]]:

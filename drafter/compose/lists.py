@@ -38,7 +38,8 @@ def list_paragraphs(part: Part, facts: Facts) -> Iterator[Paragraph]:
             yield Paragraph(lead)
     else:
         told = [told for point in points if (told := _in_one(point, part, style, facts))]
-        yield Paragraph((*lead, *enumerated(told, style.layout == "一是")))
+        if told:
+            yield Paragraph((*lead, *enumerated(told, style.layout == "一是")))
 
 
 def list_sections(part: Part, facts: Facts, level: int, before: int) -> tuple[Section, ...]:
@@ -111,7 +112,8 @@ def _in_one(point: Point, part: Part, style: ListStyle, facts: Facts) -> Sentenc
         return None
     if point.cause:
         told[-1] = _with_cause(told[-1], point.cause, part, style, facts)
-    return replace(told[0], pieces=merged(piece for one in told for piece in one.pieces))
+    pieces = merged(piece for one in told for piece in one.pieces)
+    return replace(told[0], pieces=pieces, shortened=any(one.shortened for one in told))
 
 
 def _said(text: Text, part: Part, facts: Facts) -> Sentence | None:

@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.compose import facts as known
-from drafter.model.answers import State
-from drafter.model.report import Gap, Piece, PieceKind
+from drafter.compose.lacking import prior_gap
+from drafter.model.answers import ANSWERED_WITHOUT
+from drafter.model.report import Piece, PieceKind
 
 if TYPE_CHECKING:
     from drafter.compose.facts import Facts
     from drafter.model.answers import Answers
+    from drafter.model.report import Gap
 
 #: Of the names that slots can use, those that mean something outside the text.
 NAMES = ("单位", "自称", "上级", "上年度", "下年度", "数据截至")
-
-_SAID = {State.NONE: "无", State.NOT_APPLICABLE: "不涉及"}
-_LAST = "上年"
 
 
 def names(answers: Answers) -> dict[str, str]:
@@ -65,8 +64,8 @@ def last_figures(facts: Facts) -> Mapping[str, Piece | None]:
 
 def _figure(id_: str, facts: Facts) -> Piece | None:
     state = facts.state(id_)
-    if state in _SAID:
-        return Piece(PieceKind.TEXT, _SAID[state], (id_,))
+    if state in ANSWERED_WITHOUT:
+        return Piece(PieceKind.TEXT, ANSWERED_WITHOUT[state], (id_,))
     given = facts.given(id_)
     if given is not None:
         return Piece(PieceKind.FIGURE, given.text, (id_,))
@@ -82,9 +81,7 @@ def _last_figure(id_: str, facts: Facts) -> Piece | None:
         return Piece(PieceKind.FIGURE, prior.text, (id_,))
     if not facts.gaps:
         return None
-    gap = facts.gap(id_)
-    label, question = _LAST + gap.label, f"{_LAST}的数：{gap.question}"
-    return _gap(Gap(f"{_LAST}数.{id_}", label, question, gap.units, gap.supplier, gap.prior))
+    return _gap(prior_gap(id_, facts))
 
 
 def _gap(gap: Gap) -> Piece:

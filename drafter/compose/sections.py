@@ -12,14 +12,14 @@ from drafter.model.report import Gap, Paragraph, Piece, PieceKind, Section, Sent
 from drafter.text.headings import number, shown_level
 from drafter.text.marks import characters
 from drafter.text.numerals import chinese
-from drafter.text.patterns import own_pattern
+from drafter.text.patterns import COMPARISONS, own_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.compose.facts import Facts
-    from drafter.model.answers import Answers
     from drafter.model.kit import Node, Topic
+    from drafter.model.pattern import Pattern
 
 _MOST_LEVELS = 4
 #: Characters, about three lines: what is shorter looks lost as a paragraph of its own.
@@ -148,17 +148,31 @@ def _counted(
         yield from told
 
 
-def told_in_own_words(nodes: tuple[Node, ...], answers: Answers) -> frozenset[str]:
-    """Figures in the highlights and the own text of a tree's sections."""
+def told_in_own_words(nodes: tuple[Node, ...], facts: Facts) -> frozenset[str]:
+    """Figures in the highlights and the own text of a tree's sections, gaps left out as asked."""
+    answers = facts.answers
     found: set[str] = set()
     for node in nodes:
         texts = [text for id_ in node.topics for text in answers.highlights.get(id_, ())]
         texts += answers.bodies.get(_id(node), ())
         patterns = [*node.paragraphs, *(own_pattern(text.text, text.spot) for text in texts)]
-        found.update(*[pattern.names for pattern in patterns])
+        found |= {id_ for pattern in patterns for id_ in _told(pattern, facts)}
         below = answers.branches.get(node.id, node.children) if node.id else node.children
-        found |= told_in_own_words(below, answers)
+        found |= told_in_own_words(below, facts)
     return frozenset(found)
+
+
+def _told(pattern: Pattern, facts: Facts) -> Iterator[str]:
+    """The figures of a pattern, a comparison as its slot, for it tells no figure.
+
+    Where gaps are left out, those of the sentences that stay.
+    """
+    told = None if facts.gaps else own_sentence(pattern, facts, "亮点")
+    stays = {piece.slot for piece in told.pieces} if told else set()
+    for slot in pattern.slots:
+        if facts.gaps or slot.source in stays:
+            compares = any(one.name in COMPARISONS for one in slot.filters)
+            yield slot.source if compares else slot.name
 
 
 def topic_sentences(topic: Topic, facts: Facts) -> tuple[Sentence, ...]:

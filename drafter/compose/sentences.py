@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.compose.lacking import lacking
 from drafter.compose.slots import Filled, Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
 from drafter.text.carried import core
+from drafter.text.gap_sentences import without_gaps
 from drafter.text.lazily import lazily
 from drafter.text.marks import close, is_closed
 
@@ -34,8 +36,8 @@ def sentence(
     Args:
         pattern: clauses and the mark between them.
         facts: what is known.
-        said: figures that the office's own words in this section have told already; a clause
-            that would only repeat them drops out.
+        said: figures that the office's own words have told already, and slots of comparisons
+            (`{{复议.收到 | 同比}}`); a clause that would only repeat them drops out.
 
     Returns:
         The sentence, closed; None when no clause is left or the year does not fit.
@@ -57,7 +59,8 @@ def own_sentence(
 ) -> Sentence | None:
     """A person's own words, with their figures in place.
 
-    Nothing drops out of it: a figure that is blank shows as a gap.
+    A figure that is blank shows as a gap; where gaps are not to be shown, each sentence with one
+    is left out and the others stay.
 
     Args:
         pattern: the words.
@@ -66,18 +69,17 @@ def own_sentence(
         closing: whether a missing mark is added at the end.
 
     Returns:
-        The sentence, closed (as it stands where the file says 照录); None for an empty text, or
-        when a figure is missing and gaps are not to be shown.
+        The sentences, closed (as they stand where the file says 照录); None for an empty text, or
+        when none of them is left.
     """
     pieces = _own_pieces(pattern, facts)
-    if not facts.gaps and any(piece.kind is PieceKind.GAP for piece in pieces):
-        return None
-    if not facts.gaps and any(fill(slot, facts).piece is None for slot in pattern.slots):
-        return None
+    shortened = not facts.gaps and any(piece.kind is PieceKind.GAP for piece in pieces)
+    if shortened:
+        pieces = merged(without_gaps(pieces))
     as_it_stands = not closing or (origin in _OWN_TEXT and facts.answers.verbatim)
     closed = pieces if as_it_stands else _closed(pieces)
     same = bool(facts.carried) and core(pattern.source, facts.phrases) in facts.carried
-    return Sentence(closed, origin, pattern.spot, same) if pieces else None
+    return Sentence(closed, origin, pattern.spot, same, shortened) if pieces else None
 
 
 def heading(pattern: Pattern, facts: Facts) -> Sentence:
@@ -136,11 +138,9 @@ def _own(part: Slot, facts: Facts) -> Piece:
     filled = fill(part, facts, insist=True)
     if filled.piece is not None:
         return filled.piece
-    word = "无" if filled.outcome is Outcome.NONE else ""
-    if filled.outcome is Outcome.DROPPED and facts.gaps:
-        gap = facts.gap(part.name)
-        return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", (gap.id,), gap)
-    return Piece(PieceKind.TEXT, word)
+    gap = lacking(part, facts)
+    ids = dict.fromkeys((part.name, gap.about or gap.id))
+    return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", tuple(ids), gap, part.source)
 
 
 def _clause(clause: Clause, facts: Facts, said: frozenset[str], *, opening: bool) -> Pieces:
@@ -170,8 +170,10 @@ def _silent(pattern: Pattern, facts: Facts) -> bool:
 
 
 def _repeats(pattern: Pattern, said: frozenset[str]) -> bool:
-    """Whether the pattern would tell nothing but figures that were told already."""
-    return bool(pattern.names) and said.issuperset(pattern.names)
+    """Whether the pattern would tell nothing but what was told already."""
+    return bool(pattern.names) and all(
+        slot.name in said or (bool(slot.filters) and slot.source in said) for slot in pattern.slots
+    )
 
 
 def _none(clause: Clause, text: Pattern, facts: Facts) -> Pieces:

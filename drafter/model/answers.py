@@ -30,6 +30,10 @@ class State(StrEnum):
     BLANK = "blank"  #: not yet answered
 
 
+#: The answers that are no number, as they are typed.
+ANSWERED_WITHOUT = {State.NONE: "无", State.NOT_APPLICABLE: "不涉及"}
+
+
 class Use(StrEnum):
     """What the text is for (报告.用途)."""
 

@@ -27,6 +27,8 @@ class Doubt(StrEnum):
     """Why a person should look at a figure; the value is what it is called on the sheet."""
 
     GAP = "缺"
+    CONTRADICTED = "与正文不合"  #: own words want its number, the answer is 无 or 不涉及
+    NOT_RECKONED = "算不出"  #: own words want a comparison or share that cannot be worked out
     UNKNOWN = "无此指标"  #: nobody defines the id
     JUMP = "相差悬殊"  #: ten times last year's or a tenth
     UNIT = "单位不常用"
@@ -38,6 +40,7 @@ class Doubt(StrEnum):
 
 #: The check that says the same.
 CHECKS = {
+    Doubt.CONTRADICTED: "Q214",
     Doubt.UNKNOWN: "Q201",
     Doubt.JUMP: "F302",
     Doubt.UNIT: "Q206",
@@ -172,7 +175,8 @@ class FigureSheet:
         rows: each figure once, in the order of their first places; then those that the text does
             not use, in the order of the year file.
         supplies: by supplier, in the order of the figures.
-        words: how many gaps there are besides figures (亮点, 不足, 成文日期).
+        words: how many gaps there are besides figures (亮点, 不足, 成文日期); those about a figure
+            that is there are among its row's questions.
     """
 
     title: str

@@ -50,12 +50,15 @@ class Gap:
     """Something that a person still has to supply.
 
     Attributes:
-        id: the figure's id, or what else is missing: `亮点.政务服务`, `不足`, `成文日期`.
+        id: the figure's id, or what else is missing: `亮点.政务服务`, `不足`, `成文日期`,
+            `上年数.复议.收到`, `改写.复议.收到` (the words do not fit the answer).
         label: what stands in 【待补充：…】.
         question: what to ask.
         units: units that are right; empty when it is no figure.
         supplier: who owes it; empty when unknown.
         prior: last year's value as printed then; empty when unknown.
+        about: of a gap that is not a figure's own value (last year's, a comparison, words that do
+            not fit the answer), the id of the figure that it is about; else empty.
     """
 
     id: str
@@ -64,6 +67,7 @@ class Gap:
     units: tuple[str, ...] = ()
     supplier: str = ""
     prior: str = ""
+    about: str = ""
 
 
 @record
@@ -75,12 +79,15 @@ class Sentence:
         origin: 句式 (a pattern), 亮点, 不足, 安排, 导语, 正文 or 题目.
         spot: the pattern or the line of the year file that it came from.
         carried: whether the words are those of last year's file.
+        shortened: whether a part of what was written there is left out, because it waits for
+            something and gaps are not to be shown.
     """
 
     pieces: tuple[Piece, ...]
     origin: str
     spot: Spot
     carried: bool = False
+    shortened: bool = False
 
     @property
     def text(self) -> str:

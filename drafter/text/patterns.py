@@ -25,6 +25,9 @@ FILTERS = {
     "顿号": (0, 0),
 }
 
+#: Filters after which the figure itself is not told.
+COMPARISONS = frozenset({"同比", "增减", "占比"})
+
 #: What slots can say about the report itself, besides figures and phrases.
 NAMES = ("年度", "上年度", "下年度", "单位", "自称", "上级", "口号", "落款", "数据截至")
 

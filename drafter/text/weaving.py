@@ -92,7 +92,7 @@ def woven(
     end = 0
     for stretch in stretches:
         found = known.get(stretch) or _region(old, stretch, new, pairs)
-        if found and found[0] >= end:
+        if found and found[0] >= end and _stands(stretch, old, new[slice(*found)]):
             threads.append(Thread(stretch, *found))
             end = found[1]
     threads += _elsewhere(old, stretches, new, threads)
@@ -136,6 +136,12 @@ def _pattern(text: str, threads: Iterable[Thread], start: int, end: int) -> str 
         parts += as_pattern(text[at : thread.start]) + thread.stretch.slot
         at = thread.end
     return parts + as_pattern(text[at:end])
+
+
+def _stands(stretch: Stretch, old: str, words: str) -> bool:
+    """Whether words can be the value; what is typed for a comparison that waits is no figure."""
+    waits = stretch.gap and "|" in stretch.slot
+    return not waits or words == old[stretch.start : stretch.end]
 
 
 def _by_control(

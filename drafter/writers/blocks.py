@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.model.report import Piece, PieceKind
+from drafter.text.gap_sentences import without_gaps
 from drafter.text.titles import break_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from drafter.model.report import Paragraph, Report, Section, Sentence
+    from drafter.model.report import Paragraph, Report, Section
 
 
 class Style(StrEnum):
@@ -131,9 +132,10 @@ def _number(section: Section) -> tuple[Piece, ...]:
 def paragraph_blocks(paragraphs: tuple[Paragraph, ...], *, gaps: bool) -> Iterator[Block]:
     """Body paragraphs, without those of which nothing is left; `gaps` as in `blocks`."""
     for paragraph in paragraphs:
-        kept = [s for s in paragraph.sentences if gaps or not _has_gap(s)]
+        told = (s.pieces if gaps else without_gaps(s.pieces) for s in paragraph.sentences)
+        kept = tuple(piece for pieces in told for piece in pieces)
         if kept:
-            yield Block(Style.BODY, tuple([piece for s in kept for piece in s.pieces]))
+            yield Block(Style.BODY, kept)
 
 
 def _sign_off(report: Report, *, gaps: bool) -> Iterator[Block]:
@@ -169,10 +171,6 @@ def _split(pieces: tuple[Piece, ...], length: int) -> tuple[tuple[Piece, ...], t
 def _cut(piece: Piece, text: str) -> Piece:
     """A part of `piece` that says `text`."""
     return replace(piece, text=text)
-
-
-def _has_gap(sentence: Sentence) -> bool:
-    return any(piece.kind is PieceKind.GAP for piece in sentence.pieces)
 
 
 def _plain(text: str) -> Piece:

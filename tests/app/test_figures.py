@@ -206,22 +206,25 @@ def test_what_is_asked_about_a_figure(sheet: FigureSheet) -> None:
     assert doubts(sheet, "议事机构.个数") == []
 
 
-def test_a_figure_that_does_not_apply_but_is_used_in_own_words_is_missing(
+def test_a_figure_that_does_not_apply_but_is_used_in_own_words_is_doubtful_and_owed_by_nobody(
     sheet: FigureSheet,
 ) -> None:
     row = row_of(sheet, "述法.人数")
-    assert row.missing
-    assert row.state is RowState.NOT_APPLICABLE
+    assert (row.text, row.missing, row.doubtful) == ("不涉及", False, True)
+    assert doubts(sheet, "述法.人数") == [Doubt.CONTRADICTED]
     assert "不涉及" in row.questions[0].text
+    owed = {supply.supplier: supply.owed for supply in sheet.supplies}
+    assert [who for who, labels in owed.items() if any("述法" in one for one in labels)] == [""]
 
 
 def test_a_figure_whose_comparison_cannot_be_made_says_so_and_keeps_its_value(
     sheet: FigureSheet,
 ) -> None:
     row = row_of(sheet, "咨询.人次")
-    assert (row.text, row.missing) == ("880人次", True)
-    assert "算不出来" in row.questions[0].text
-    assert not [supply for supply in sheet.supplies if "咨询.人次" in supply.answered]
+    assert (row.text, row.missing, row.doubtful) == ("880人次", False, True)
+    assert doubts(sheet, "咨询.人次") == [Doubt.NOT_RECKONED]
+    assert "上年数" in row.questions[0].text
+    assert [supply for supply in sheet.supplies if "咨询.人次" in supply.answered]
 
 
 def test_a_question_that_the_year_file_has_answered_is_told_and_no_longer_open(
@@ -286,4 +289,4 @@ def test_suppliers_have_answered_or_owe_and_both_commands_agree(
     report, supplies, _ = collected(tmp_path / "2023.yaml")
     assert supplies == sheet.supplies
     assert sum(len(supply.owed) for supply in supplies) == len(report.gaps)
-    assert sheet.words == len([gap for gap in report.gaps if not gap.units])
+    assert sheet.words == len([gap for gap in report.gaps if not gap.units and not gap.about])

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from drafter.app.draft import draft
@@ -475,6 +476,43 @@ def test_a_draft_without_gaps_is_recognised(tmp_path: Path) -> None:
     pulled = desk.pull()
     assert [one.new for one in pulled.applied] == ["4场"]
     assert pulled.unmatched == ()
+
+
+def test_a_number_typed_where_words_did_not_fit_the_answer_is_put_in(tmp_path: Path) -> None:
+    desk = small(tmp_path, "数据:\n  普法.横幅: 无\n亮点: {普法宣传: ['挂横幅{{普法.横幅}}']}\n")
+    place = "【待补充：普法宣传横幅填的是“无”，请改写这句话】"
+    desk.edit(lambda e: e.control(place, "12条"))
+    pulled = desk.pull()
+    assert [(one.name, one.new) for one in pulled.applied] == [("数据.普法.横幅", "12条")]
+    assert "普法.横幅: 12条" in desk.after
+    assert desk.came_home()
+
+
+def test_a_comparison_typed_where_last_years_value_is_missing_is_no_figure(tmp_path: Path) -> None:
+    words = "办活动{{普法.活动}}，{{普法.活动 | 同比}}"
+    desk = small(tmp_path, f"数据:\n  普法.活动: 36场\n亮点: {{普法宣传: ['{words}']}}\n")
+    [comment] = [
+        one.text for one in docx.Document(str(desk.word)).comments if "上年的问卷" in one.text
+    ]
+    assert "由谁提供" not in comment
+    desk.edit(lambda e: e.control("【待补充：普法活动的上年数（场）】", "同比增长20%"))
+    pulled = desk.pull()
+    assert pulled.conflicts == ()
+    assert "普法.活动: 36场" in desk.after
+    assert "办活动{{普法.活动}}，同比增长20%" in desk.after
+    assert desk.came_home()
+
+
+def test_words_that_a_draft_without_gaps_left_out_stay_in_the_year_file(tmp_path: Path) -> None:
+    words = "建成公园。发放资料{{普法.资料}}。人人参与。"
+    desk = small(tmp_path, f"正文:\n  普法宣传:\n    - {words}\n    - 另一段。\n")
+    draft(desk.year_file, desk.word, gaps=False, force=True)
+    desk.edit(lambda e: e.replace("建成公园", "建成广场"))
+    pulled = desk.pull()
+    assert [one.document for one in pulled.unmatched] == [
+        "（一）深入开展普法宣传。建成广场。人人参与。"
+    ]
+    assert desk.after == desk.before
 
 
 def test_text_of_tables_is_told_and_left(desk: Desk) -> None:

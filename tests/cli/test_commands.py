@@ -111,6 +111,26 @@ def test_gaps_can_be_dropped_from_a_draft(tmp_path: Path) -> None:
     assert "普法活动3场" in text
 
 
+def test_what_a_draft_without_gaps_leaves_out_is_told(tmp_path: Path) -> None:
+    more = "亮点:\n  普法宣传:\n    - 建成公园。张贴海报{{普法.海报}}。人人参与。\n"
+    path = year_file(tmp_path, FULL + more)
+    ran = drafter("draft", path, "--gaps", "drop", "-o", tmp_path / "a.txt")
+    assert ran.returncode == 0
+    line = path.read_text(encoding="utf-8").splitlines().index("亮点:") + 3
+    assert f"2023.yaml:{line}:7 提示 O231" in ran.stderr
+    assert "里有1句缺内容，略去了：“张贴海报【待补充：普法宣传海报（张）】。”" in ran.stderr
+    assert "警告 O231 有" in ran.stderr
+    assert "整节略去了：" in ran.stderr
+    assert "句式里有" in ran.stderr
+    text = (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert "建成公园。人人参与。" in text
+
+
+def test_a_draft_that_shows_its_gaps_leaves_nothing_out(tmp_path: Path) -> None:
+    ran = drafter("draft", year_file(tmp_path, FULL), "-o", tmp_path / "a.txt")
+    assert "O231" not in ran.stderr
+
+
 def test_a_mistyped_figure_is_an_error_that_names_the_nearest_and_the_draft_is_written(
     tmp_path: Path,
 ) -> None:

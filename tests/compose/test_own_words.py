@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.making import opened, section_text
+import pytest
+
+from tests.making import PLAIN_HEAD, opened, section_text, whole_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -144,3 +146,75 @@ def test_a_gap_that_a_person_typed_counts_as_one(tmp_path: Path) -> None:
     assert "待补充.几" in [gap.id for gap in case.report.gaps]
     case, _ = opened(tmp_path, text, gaps=False)
     assert "普法宣传" not in [section.id for section in case.report.walk()]
+
+
+GAP = "{{普法.资料}}"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (f"建成法治公园。发放资料{GAP}。开通热线", "建成法治公园。开通热线"),
+        (f"发放资料{GAP}。建成法治公园！成效如何？", "建成法治公园！成效如何？"),
+        (f"建成法治公园。发放资料{GAP}", "建成法治公园。"),
+        (f"一是建成公园；二是发放资料{GAP}；三是开通热线。人人参与。", "人人参与。"),
+        (f"群众说：“好。资料{GAP}真多。”人人参与。", "人人参与。"),
+        (f"建成公园（含展板{GAP}。有3处）。人人参与。", "人人参与。"),
+        (f"群众说：“真好。”发放资料{GAP}。", "群众说：“真好。”"),
+        ("建成公园【待补充：几】处。人人参与。", "人人参与。"),
+        (f"开展活动{{{{普法.活动}}}}。发放资料{GAP}。", "开展活动36场。"),
+    ],
+)
+def test_without_gaps_own_words_lose_the_sentences_with_one_and_no_others(
+    tmp_path: Path, words: str, left: str
+) -> None:
+    text = f"数据: {{普法.活动: 36场}}\n正文:\n  普法宣传: ['{words}']\n"
+    case, _ = opened(tmp_path, text, gaps=False)
+    assert section_text(case, "普法宣传") == left
+
+
+def test_without_gaps_nothing_is_left_of_own_words_that_are_one_sentence(tmp_path: Path) -> None:
+    text = f"正文: {{普法宣传: ['发放资料{GAP}，反响热烈', '人人参与。']}}\n"
+    case, _ = opened(tmp_path, text, gaps=False)
+    assert section_text(case, "普法宣传") == "人人参与。"
+
+
+def test_what_is_left_keeps_its_figures_origin_and_place(tmp_path: Path) -> None:
+    words = f"开展活动{{{{普法.活动}}}}。发放资料{GAP}。"
+    text = f"数据: {{普法.活动: 36场}}\n亮点: {{普法宣传: ['{words}']}}\n"
+    case, _ = opened(tmp_path, text, gaps=False)
+    section = next(one for one in case.report.walk() if one.id == "普法宣传")
+    [sentence] = section.paragraphs[0].sentences
+    assert (sentence.origin, sentence.spot.line, sentence.shortened) == ("亮点", 5, True)
+    assert [piece.figures for piece in sentence.pieces] == [(), ("普法.活动",), ()]
+    assert case.report.gaps == ()
+
+
+def test_a_figure_whose_own_sentence_is_left_out_is_told_by_the_pattern(tmp_path: Path) -> None:
+    words = f"开展活动{{{{普法.活动}}}}，发放资料{GAP}"
+    text = f"数据: {{普法.活动: 36场}}\n亮点: {{普法宣传: ['{words}']}}\n"
+    case, _ = opened(tmp_path, text, gaps=False)
+    assert section_text(case, "普法宣传") == "全年开展普法活动36场。"
+
+
+def test_a_figure_in_a_sentence_that_is_left_out_is_not_called_unused(tmp_path: Path) -> None:
+    words = f"设立基地{{{{园区.基地}}}}，发放资料{GAP}"
+    own = "指标: {园区.基地: {名: 普法基地, 单位: 个}}\n"
+    text = f"{own}数据: {{园区.基地: 3个}}\n亮点: {{普法宣传: ['{words}']}}\n"
+    findings = opened(tmp_path, text, head=PLAIN_HEAD, gaps=False)[1]
+    assert [finding.code for finding in findings] == []
+
+
+def test_a_heading_keeps_its_gap_for_what_stands_below_it_would_be_lost_else(
+    tmp_path: Path,
+) -> None:
+    text = f"题目: {{普法宣传: '发放资料{GAP}'}}\n亮点: {{普法宣传: [人人参与]}}\n"
+    case, _ = opened(tmp_path, text, gaps=False)
+    section = next(one for one in case.report.walk() if one.id == "普法宣传")
+    assert section.heading.text == "发放资料【待补充：普法宣传资料（份）】"
+
+
+def test_shortcomings_without_a_whole_sentence_leave_no_opening_behind(tmp_path: Path) -> None:
+    case, _ = opened(tmp_path, f"不足: ['资料只有{GAP}']\n", gaps=False)
+    assert "主要表现在" not in whole_text(case)
+    assert "不足和安排" not in [section.id for section in case.report.walk()]

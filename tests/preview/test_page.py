@@ -77,6 +77,25 @@ def test_every_gap_stands_in_the_text_and_in_the_list_with_who_owes_it(tmp_path:
         assert (f"由{gap.supplier}提供" if gap.supplier else "自己填写") in line
 
 
+def test_a_gap_about_a_figure_that_is_there_says_what_is_wrong_and_names_the_figure(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "数据: {普法.活动: 36场, 普法.横幅: 无}\n"
+        "亮点: {普法宣传: ['办{{普法.活动}}，{{普法.活动 | 同比}}，挂{{普法.横幅}}']}\n"
+    )
+    _, document = previewed(year_file(tmp_path, text))
+    stops = {stop.text_content(): card(document, stop) for stop in marks(document, "gap")}
+    last = stops["【待补充：普法活动的上年数（场）】"]
+    mend = stops["【待补充：普法宣传横幅填的是“无”，请改写这句话】"]
+    assert "在上年的问卷里填上" in last
+    assert "改写这句话，或者在“数据”里填上数" in mend
+    for told, id_ in ((last, "普法.活动"), (mend, "普法.横幅")):
+        assert "自己填写" in told
+        assert id_ in told
+        assert f".{id_}" not in told
+
+
 def test_the_outline_counts_the_gaps_of_each_section_and_below(tmp_path: Path) -> None:
     shown, document = previewed(everything(tmp_path))
     told = [

@@ -98,6 +98,12 @@ def test_without_gaps_the_sentence_goes_and_an_empty_paragraph_with_it() -> None
     assert shown(*blocks(report, gaps=False)[2:]) == [("接排", "一、题。甲。乙。")]
 
 
+def test_without_gaps_only_the_sentences_with_one_go_out_of_words_that_are_several() -> None:
+    words = sentence("甲。收到", reports.missing(), "。乙。")
+    report = reports.report(section(1, "一、", "题", paragraph(words)))
+    assert shown(blocks(report, gaps=False)[-1]) == [("正文", "甲。乙。")]
+
+
 @pytest.mark.parametrize(
     ("day", "text"), [(date(2025, 1, 20), "2025年1月20日"), (date(2023, 12, 6), "2023年12月6日")]
 )

@@ -156,14 +156,18 @@ def _gap_ways(bench: Bench, line: Line) -> Iterator[str]:
 
 def _settled_ways(bench: Bench, at: int, lines: Sequence[Line]) -> Iterator[str]:
     """All paragraphs written down as they are: in the list that they came from, else under 正文."""
+    section = tuple(bench.report.walk())[at] if at >= 0 else None
+    paragraphs = section.paragraphs if section else bench.report.lead
+    if any(one.shortened for paragraph in paragraphs for one in paragraph.sentences):
+        # Written down as they are printed, what is left out would be lost.
+        return
     words = patterns(lines, bench)
     text, file = bench.text, bench.file
     if (path := _list_of(bench, at)) is not None:
         yield _listed(text, path, words, file)
-    if at < 0:
+    if section is None:
         yield _listed(text, (_LEAD,), words, file)
         return
-    section = tuple(bench.report.walk())[at]
     if section.id:
         made = _listed(text, (_BODIES, section.id), words, file)
         yield remark_above(made, (_BODIES, section.id), REMARK, file)

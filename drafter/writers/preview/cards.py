@@ -137,7 +137,7 @@ def _facts(
         label = "算式写在" if row.state is RowState.COMPUTED else "填在"
         yield label, place_name(spot, preview.folders)
     if row is not None or gap is not None:
-        yield "问卷里叫", subject.id
+        yield "问卷里叫", gap.about if gap and gap.about else subject.id
 
 
 def _source(row: FigureRow) -> str:
