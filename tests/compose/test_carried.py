@@ -55,6 +55,17 @@ def test_words_that_only_changed_their_numbers_are_last_years(tmp_path: Path) ->
 
 
 @pytest.mark.usefixtures("last")
+@pytest.mark.parametrize("now", ["9000件", "【待补充：数据】", "{{热线.受理}}"])
+def test_words_around_a_typed_number_are_last_years_whatever_becomes_of_it(
+    tmp_path: Path, now: str
+) -> None:
+    year_file(tmp_path, LAST.replace("{{热线.受理}}", "8,316件"), head="", name="2023.yaml")
+    text = SAME.replace("{{热线.受理}}", now)
+    case, _ = open_case(year_file(tmp_path, text, head=HEAD, name="2024.yaml"))
+    assert case.report.carried == ("热线",)
+
+
+@pytest.mark.usefixtures("last")
 @pytest.mark.parametrize("name", ["热线", "一、热线", "全部"])
 def test_listing_the_section_confirms_its_words(tmp_path: Path, name: str) -> None:
     path = year_file(tmp_path, SAME + f"沿用: [{name}]\n", head=HEAD, name="2024.yaml")
