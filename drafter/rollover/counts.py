@@ -26,6 +26,15 @@ _SENTENCE, _CLAUSE = "。；！？\n\r", "。；！？\n\r，：,;"
 _DIGIT = lazily("[0-9０-９]")
 _NUMBER = lazily(r"(?<![第〔（(A-Za-z0-9０-９.．])[0-9０-９]+(?:[.．,][0-9０-９]+)*")
 _TITLE = lazily("《[^》]*》")
+#: A line of nothing but a number, as a table's cell leaves it; a year alone is a heading.
+_ALONE = lazily(
+    r"(?m)^[ \t\"'-]*(?P<number>(?!(?:19|20)[0-9]{2}[ \t\"']*\r?$)"
+    r"[0-9０-９]+(?:[.．,][0-9０-９]+)*)[ \t\"']*\r?$"
+)
+_YEAR = lazily(r"(?:19|20)[0-9]{2}")
+#: What ends a number that has no unit: 受理12，办结9。
+_STOP = lazily(r"[ \t\"']*(?:[，。；、）]|$)")
+_HAN = lazily(HAN)
 _TIME = ("日", "天", "月", "年", "小时", "分钟", "秒")
 #: Up to this a numeral in characters shapes a sentence (三个课题) more often than it counts.
 _FEW = 10
@@ -58,7 +67,9 @@ def counts(text: str, words: NumberWords) -> tuple[Count, ...]:
     view, places = _view(text)
     told = statistics(view)
     found = [(one.start, one.end, _is_past(view, one, words)) for one in told]
-    found += [(begin, end, False) for begin, end in _unclear(view, told)]
+    found += [(*match.span("number"), True) for match in _ALONE.finditer(view)]
+    taken = [(begin, end) for begin, end, _ in found]
+    found += [(begin, end, False) for begin, end in _unclear(view, taken)]
     return tuple(
         Count(places[begin], places[end - 1] + 1, past) for begin, end, past in sorted(found)
     )
@@ -93,13 +104,20 @@ def _is_past(view: str, one: Statistic, words: NumberWords) -> bool:
     return _last(clause, words.demands) <= _last(clause, words.done)
 
 
-def _unclear(view: str, told: Iterable[Statistic]) -> Iterator[tuple[int, int]]:
-    """Digits with a unit that are no statistic where they stand: ranges, names in quotes."""
-    taken = [(one.start, one.end) for one in told] + [m.span() for m in _TITLE.finditer(view)]
+def _unclear(view: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Digits that count, though they are no statistic: in ranges and names, or without a unit."""
+    taken = [*taken, *(match.span() for match in _TITLE.finditer(view))]
     for match in _NUMBER.finditer(view):
-        end = match.end() + len(unit_at(view, match.end()))
-        if end > match.end() and all(end <= a or b <= match.start() for a, b in taken):
-            yield match.start(), end
+        begin, end = match.start(), match.end() + len(unit_at(view, match.end()))
+        counting = end > match.end() or _ends_clause(view, match.group(), begin, end)
+        if counting and all(end <= a or b <= begin for a, b in taken):
+            yield begin, end
+
+
+def _ends_clause(view: str, number: str, begin: int, end: int) -> bool:
+    """Whether a number without a unit stands between a word and a mark, and is no year."""
+    bare = bool(_STOP.match(view, end)) and not _YEAR.fullmatch(number)
+    return bare and bool(_HAN.match(view[begin - 1 : begin]))
 
 
 def _begin(view: str, at: int, marks: str) -> int:

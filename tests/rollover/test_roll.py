@@ -146,6 +146,8 @@ def carried_over(words: str, data: str = "") -> str:
         ("受理 12 件，又受理12件", "受理 □，又受理□", "上年依次写“12件”“12件”"),
         ("受理百余件，超两百场", "受理□，□", "上年依次写“百余件”“超两百场”"),
         ("受理2023件", "受理□", "上年写“2023件”"),
+        ("1234", "□", "上年写“1234”"),
+        ("'1,234.5'", "'□'", "上年写“1,234.5”"),
         ('"甲\\n12件"', '"甲\\n□"', "上年写“12件”"),
     ],
 )
@@ -175,6 +177,7 @@ def test_only_whole_numbers_are_taken_out() -> None:
         ("抓好三个课题", ["三个"]),
         ("建立“1个区级+10个镇街”体系", ["1个", "10个"]),
         ("走访3-5家", ["5家"]),
+        ("受理1234，办结1200。", ["1234", "1200"]),
     ],
 )
 def test_targets_time_limits_and_names_stay_and_are_asked(words: str, asked: list[str]) -> None:
@@ -198,7 +201,14 @@ def test_a_target_beside_it_does_not_keep_a_count(words: str) -> None:
 
 
 def test_words_without_numbers_and_dates_stay_as_they_are() -> None:
-    for words in ("建设15分钟生活圈", "12345热线24小时在线", "实行7×24小时服务", "落实《3件清单》"):
+    for words in (
+        "5G",
+        "第3条",
+        "建设15分钟生活圈",
+        "12345热线24小时在线",
+        "实行7×24小时服务",
+        "落实《3件清单》",
+    ):
         assert carried_over(words) == f"{words}  # 请核对：文字沿用上年"
 
 
