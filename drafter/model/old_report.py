@@ -98,6 +98,8 @@ class OldBlock:
         run_in: whether the text runs in behind the heading.
         statistics: in `text`, in order, none overlapping.
         spot: where it stands in the document.
+        published: the number as the report itself writes it, where that is another (1、 for 1.);
+            empty where it is as `number`.
     """
 
     level: int
@@ -107,6 +109,7 @@ class OldBlock:
     run_in: bool
     statistics: tuple[Statistic, ...]
     spot: Spot
+    published: str = ""
 
 
 @record

@@ -118,3 +118,20 @@ def test_a_report_that_is_not_there_is_told(folder: Path) -> None:
     assert ran.returncode == 2
     assert "没有.txt" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_a_list_keeps_the_numbers_that_the_report_prints(tmp_path: Path) -> None:
+    lines = [
+        "某某街道2023年法治政府建设年度报告",
+        "一、主要工作",
+        "（一）普法宣传。各项工作有序推进。",
+        "二、存在的不足",
+        "1、执法力量不足。执法队伍人员偏少，能力有待提升。",
+        "2、普法针对性不强。",
+        "某某街道办事处",
+    ]
+    (tmp_path / "去年.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert drafter("adopt", "去年.txt", folder=tmp_path).returncode == 0
+    assert drafter("draft", "2023.yaml", "--to", "txt", folder=tmp_path).returncode == 0
+    text = (tmp_path / "2023.txt").read_text(encoding="utf-8")
+    assert text.split()[: len(lines)] == lines
