@@ -22,9 +22,10 @@ from drafter.writers.adopted import adopted_yaml
 from drafter.writers.place import place as put
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from drafter.model.old_report import OldReport
+    from drafter.model.old_report import OldReport, RawDocument, RawParagraph
     from drafter.text.figure_ids import Named
     from drafter.text.spoken_of import Catalogue
 
@@ -39,6 +40,8 @@ _KINDS = (
     (lazily(r"区$"), Kind.DISTRICT),
     (lazily(r"[市州盟]$"), Kind.CITY),
 )
+#: Characters of a table's first cell that tell which it is.
+_SHOWN = 12
 _GOVERNMENT = lazily(r"(?:人民)?政府(?:办公室)?$|办事处$")
 
 
@@ -51,12 +54,14 @@ class Adopted:
         report: the report.
         figures: its statistics with their ids, in printed order.
         kind: the kind of body; None when the issuer's name does not show it.
+        findings: what of the report a year file cannot hold as it is.
     """
 
     path: Path | None
     report: OldReport
     figures: tuple[Named, ...]
     kind: Kind | None
+    findings: tuple[Finding, ...] = ()
 
 
 def adopt(
@@ -82,26 +87,46 @@ def adopt(
         DrafterError: the report cannot be read, year or office are not known, or the file cannot
             be written.
     """
-    old = understand(read_document(report))
+    document = read_document(report)
+    old = understand(document)
+    tables = tuple(_tables(document, old))
     old = replace(old, year=year or old.year, issuer=place or old.issuer)
     words, taken = _catalogue()
     figures = name_figures(old, words, taken)
     kind = guess_kind(old.issuer)
     if not write:
-        return Adopted(None, old, figures, kind)
+        return Adopted(None, old, figures, kind, tables)
     known_year, known_place = _needed(old)
     text = adopted_yaml(
         old, figures, place=known_place, kind=kind or Kind.DEPARTMENT, year=known_year
     )
     target = out or report.with_name(f"{known_year}.yaml")
     put(target, text.encode(), force=force, made_of=(report,))
-    return Adopted(target, old, figures, kind)
+    return Adopted(target, old, figures, kind, tables)
 
 
 def guess_kind(name: str) -> Kind | None:
     """The kind of body that a name shows; None when it shows none."""
     bare = _GOVERNMENT.sub("", name.strip())
     return next((kind for form, kind in _KINDS if form.search(bare)), None)
+
+
+def _tables(document: RawDocument, report: OldReport) -> Iterator[Finding]:
+    """Each table of which every cell became a paragraph; those left out with an annex are none."""
+    kept = {block.spot for block in report.blocks}
+    first: dict[int, RawParagraph] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.table and paragraph.spot in kept:
+            first.setdefault(paragraph.table, paragraph)
+    for count, paragraph in enumerate(first.values(), 1):
+        which = f"（共{len(first)}张，这是第{count}张）" if len(first) > 1 else ""
+        message = (
+            f"从“{paragraph.text[:_SHOWN]}”起是一张表格{which}，问卷里没有表格，一格写成了一段"
+        )
+        remedy = (
+            f"在问卷里找到“{paragraph.text[:_SHOWN]}”这一段，把表里的话和数改写成句子，不要的删去"
+        )
+        yield Finding("A304", "table-flattened", Severity.WARNING, paragraph.spot, message, remedy)
 
 
 @cache

@@ -22,6 +22,7 @@ _ELSEWHERE = {
     "A301": "unknown-year",
     "A302": "unknown-place",
     "A303": "no-headings",
+    "A304": "table-flattened",
     "B106": "figures-not-matched",
     "B107": "years-out-of-order",
     "B108": "figures-only",

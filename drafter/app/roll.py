@@ -12,6 +12,7 @@ from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.files import read_script
 from drafter.readers.kit import find_profile, read_kit
+from drafter.readers.wording import read_wording
 from drafter.readers.yaml_tree import parse_tree
 from drafter.readers.yaml_written import read_written
 from drafter.readers.year_edits import put
@@ -71,7 +72,8 @@ def roll(last: Path, out: Path | None = None) -> Roll:
         raise DrafterError(_same(target))
     text = erase(Ink(script.text, read_written(script.text, file)))
     name = _way(last, target)
-    done = rolled_over(text, read_written(text, file), answers, kit, name)
+    numbers = read_wording(folder).numbers
+    done = rolled_over(text, read_written(text, file), answers, kit, numbers, name)
     text = put(done.text, ("报告", "年度"), str(year), file)
     text = put(text, ("上年",), name, file)
     _verify(text, str(target))

@@ -10,7 +10,7 @@ import click
 from drafter.app.adopt import adopt as make
 from drafter.cli import completing
 from drafter.cli.chinese import ChineseCommand
-from drafter.cli.printing import note, print_json
+from drafter.cli.printing import note, print_findings, print_json
 from drafter.cli.waiting import waiting
 from drafter.cli.years import asked_year
 from drafter.writers.adopted_json import adopted_json
@@ -73,6 +73,7 @@ def _tell(adopted: Adopted) -> None:
     left = len(figures) - mapped - own
     counts = f"认出标题{headings}个、数据{len(figures)}个：对应目录指标{mapped}个，自拟名称{own}个"
     note(counts + (f"，留作文字{left}个。" if left else "。"))
+    print_findings(adopted.findings)
     if adopted.kind is None:
         note("看不出单位的类型，先写成“部门”，请在问卷的“类型”里核对。")
     if adopted.path:

@@ -162,8 +162,8 @@ class Answers:
         plans: 安排.
         list_styles: how 不足 and 安排 are written out (写法); a part that is missing is written as
             the profile says.
-        confirmed: sections whose words of last year still hold (沿用), by heading or 名; 全部 is
-            all of them.
+        confirmed: sections whose words of last year still hold (沿用), by heading, by the way to
+            it (安排/优化营商环境) or by 名; 全部 is all of them.
         ignored: code of a check -> reason.
         indicators: own indicators (指标), by id; they add to the catalogue.
         tree: the file's own sections (章节) when `profile` is 本文件.

@@ -24,7 +24,7 @@ class RawParagraph:
             heading, None when nothing is said.
         title: whether style or formatting says that it is the document's title.
         run_in: how many of its first characters are set off as a heading that runs in; 0 = none.
-        table: whether it stands in a table cell.
+        table: which of the document's tables it stands in, counted from 1; 0 for none.
     """
 
     text: str
@@ -32,7 +32,7 @@ class RawParagraph:
     level: int | None = None
     title: bool = False
     run_in: int = 0
-    table: bool = False
+    table: int = 0
 
 
 @record
@@ -98,6 +98,8 @@ class OldBlock:
         run_in: whether the text runs in behind the heading.
         statistics: in `text`, in order, none overlapping.
         spot: where it stands in the document.
+        published: the number as the report itself writes it, where that is another (1、 for 1.);
+            empty where it is as `number`.
     """
 
     level: int
@@ -107,6 +109,7 @@ class OldBlock:
     run_in: bool
     statistics: tuple[Statistic, ...]
     spot: Spot
+    published: str = ""
 
 
 @record

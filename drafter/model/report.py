@@ -190,6 +190,24 @@ class Covered:
 
 
 @record
+class LastWords:
+    """A section with words of last year that nobody has confirmed.
+
+    Attributes:
+        name: what 沿用 has to say to confirm it and no other: its heading (导语 for the opening),
+            or the way to it where several have that heading; empty when nothing tells it apart.
+        heading: its heading; 导语 for the opening.
+        spot: where the first of the words stand.
+        unclear: what 沿用 does say, but for several sections, so that it confirms none.
+    """
+
+    name: str
+    heading: str
+    spot: Spot
+    unclear: tuple[str, ...] = ()
+
+
+@record
 class Report:
     """A whole report.
 
@@ -205,8 +223,7 @@ class Report:
         gaps: everything still missing, in printed order, each once.
         unused: ids of figures that were given and stand nowhere in the text.
         covered: the prescribed contents and where they stand.
-        carried: headings of the sections (导语 for the opening) with words of last year that nobody
-            has confirmed.
+        carried: the sections with words of last year that nobody has confirmed.
         delivery: whom the report goes to and by when, as lines (报送：…); empty for a public text.
         notes: on every figure that the text prints, by id.
         names: what a Word template can say about the report (单位, 数据截至), by name; empty texts
@@ -228,7 +245,7 @@ class Report:
     unused: tuple[str, ...]
     covered: tuple[Covered, ...] = ()
     delivery: tuple[str, ...] = ()
-    carried: tuple[str, ...] = ()
+    carried: tuple[LastWords, ...] = ()
     notes: Mapping[str, Note] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, Piece | None] = field(default_factory=dict)

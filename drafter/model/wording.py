@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
@@ -135,6 +136,23 @@ class Holiday:
 
 
 @record
+class NumberWords:
+    """How texts speak of numbers that are no results.
+
+    Attributes:
+        aims: words whose sentence goes on with targets (力争).
+        demands: words whose clause holds what has to be done (不少于, 每季度).
+        limits: what stands behind a time limit (内).
+        done: words that begin a result again (力争10场，实际12场).
+    """
+
+    aims: tuple[str, ...] = ()
+    demands: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+
+@record
 class Wording:
     """Everything that is known about words.
 
@@ -148,6 +166,7 @@ class Wording:
         set_phrases: what may be said again and again (固定说法).
         terms: terms of the field that are always written alike.
         term_exceptions: right words that are nearly such a term.
+        numbers: how targets and time limits are spoken of; empty when nothing is told.
     """
 
     slips: tuple[Slip, ...] = ()
@@ -163,3 +182,4 @@ class Wording:
     common: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
     term_exceptions: tuple[str, ...] = ()
+    numbers: NumberWords = field(default_factory=NumberWords)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from drafter.model.finding import Severity
 from drafter.model.spot import Spot
-from drafter.model.wording import Holiday, Meeting, Office, Season, Slip, Wording
+from drafter.model.wording import Holiday, Meeting, NumberWords, Office, Season, Slip, Wording
 from drafter.readers.kept import kept
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CLASSES = (Holiday, Meeting, Office, Season, Severity, Slip, Spot, Wording)
+_CLASSES = (Holiday, Meeting, NumberWords, Office, Season, Severity, Slip, Spot, Wording)
 
 
 def read_wording(folder: Path) -> Wording:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.finding import DrafterError, Severity
 from drafter.model.spot import Spot
-from drafter.model.wording import Holiday, Office, Slip, Wording
+from drafter.model.wording import Holiday, NumberWords, Office, Slip, Wording
 from drafter.readers.calendar import day_at, read_calendar, severity_at
 from drafter.readers.codes import Fault, error
 from drafter.readers.fields import Fields, named
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from drafter.model.finding import Finding
 
-KEYS = ("用词", "文件名称", "泛称", "机构名称", "节日名称", "术语", "术语例外")
+KEYS = ("用词", "文件名称", "泛称", "机构名称", "节日名称", "术语", "术语例外", "数的用语")
+NUMBER_KEYS = ("目标", "要求", "期限", "已成")
 GROUP_KEYS = ("因", "级", "书名号内", "除外", "同句除外", "自", "词", "特例")
 SLIP_KEYS = ("改", "因", "级", "除外", "同句除外", "自")
 OFFICE_KEYS = ("旧", "简", "自")
@@ -46,11 +47,22 @@ def read_wording_files(folder: Path) -> Wording:
         common=frozenset(fields.texts("泛称")),
         terms=_words(fields, "术语"),
         term_exceptions=_words(fields, "术语例外"),
+        numbers=_numbers(fields.tree_of("数的用语"), findings),
     )
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise DrafterError(*errors)
     return wording
+
+
+def _numbers(tree: Tree | None, findings: list[Finding]) -> NumberWords:
+    """How targets and time limits are spoken of; nothing where the file does not say it."""
+    if tree is not None and not isinstance(tree, Entries):
+        message = "用词文件的“数的用语”应是“目标: [词, …]”的形式"
+        findings.append(error(Fault.WRONG_SHAPE, tree.spot, message, "参照原来的写法"))
+    entries = tree if isinstance(tree, Entries) else Entries((), Spot(""))
+    fields = Fields(entries, "“数的用语”", NUMBER_KEYS, findings)
+    return NumberWords(*(fields.texts(name) for name in NUMBER_KEYS))
 
 
 def _words(fields: Fields, name: str) -> tuple[str, ...]:

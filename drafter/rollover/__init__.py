@@ -22,6 +22,7 @@ from drafter.text.lazily import lazily
 if TYPE_CHECKING:
     from drafter.model.answers import Answers
     from drafter.model.kit import Kit
+    from drafter.model.wording import NumberWords
     from drafter.model.written import Written
 
 __all__ = ["Rolled", "erase", "roll"]
@@ -57,7 +58,9 @@ class Rolled:
     ignored: int = 0
 
 
-def roll(text: str, root: Written, answers: Answers, kit: Kit, name: str) -> Rolled:
+def roll(
+    text: str, root: Written, answers: Answers, kit: Kit, numbers: NumberWords, name: str
+) -> Rolled:
     """This year's questionnaire.
 
     Args:
@@ -65,6 +68,7 @@ def roll(text: str, root: Written, answers: Answers, kit: Kit, name: str) -> Rol
         root: where everything stands in it.
         answers: what it says.
         kit: with its profile.
+        numbers: how targets and time limits are spoken of.
         name: last year's file as this year's names it.
     """
     ink = Ink(text, root)
@@ -75,7 +79,7 @@ def roll(text: str, root: Written, answers: Answers, kit: Kit, name: str) -> Rol
     roll_points(ink, "不足")
     roll_points(ink, "安排")
     ignored = roll_ignored(ink)
-    clock = Clock(answers.year, answers.dated, kit.phrases, answers.figures)
+    clock = Clock(answers.year, answers.dated, kit.phrases, numbers)
     moved = list(roll_kept(ink, clock))
     _frame(ink, answers, kit)
     roll_printed(ink, answers.year)

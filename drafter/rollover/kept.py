@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from drafter.model.answers import State
 from drafter.model.record import record
+from drafter.rollover.counts import counts
 from drafter.text.ageing import Age, ageing
 from drafter.text.lazily import lazily
 
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from drafter.model.answers import Figure
     from drafter.model.kit import Phrase
+    from drafter.model.wording import NumberWords
 
 _SLOT = lazily(r"(\{\{.*?\}\})", re.DOTALL)
 _DAY = lazily(r"(?P<year>(?:19|20)\d{2})(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})")
 _YEAR = lazily(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ROW = "〇一二三四五六七八九"
-_DIGITS = lazily(r"[0-9]")
 _NAMED = lazily(r"《[^《》]*》|〔[^〔〕]*〕|[“][^“”]*[”]")
 _MISSING_DAY, _MISSING_FIGURE = "【待补充：日期】", "【待补充：数据】"
 
@@ -55,13 +54,16 @@ class Clock:
         last: last year's year.
         dated: the date of last year's report; None when not told.
         phrases: set phrases by name.
-        figures: last year's figures, whose values must not stay in words.
+        numbers: how targets and time limits are spoken of.
+        results: whether the words may tell results, whose numbers must not stay; what an
+            indicator is called tells none.
     """
 
     last: int
     dated: date | None
     phrases: Mapping[str, Phrase]
-    figures: Mapping[str, Figure]
+    numbers: NumberWords
+    results: bool = True
 
     def moved(self, words: str) -> Moved:
         """Words of last year as this year's."""
@@ -104,22 +106,22 @@ class Clock:
         return replace(made, text=text, asks=tuple(asks), years=len(asks) - len(made.asks))
 
     def _values(self, made: Moved) -> Moved:
-        """A figure that was typed into the words becomes a gap."""
-        text, asks = made.text, list(made.asks)
-        values = {
-            figure.quantity.text
-            for figure in self.figures.values()
-            if figure.state is State.GIVEN and figure.quantity and figure.quantity.unit
-        }
-        for value in sorted(values, key=lambda one: (-len(one), one)):
-            if not _DIGITS.search(value):
-                continue
-            form = re.compile(rf"(?<![0-9.]){re.escape(value)}")
-            if form.search(_plain(text)):
-                text = _outside(text, partial(form.sub, _MISSING_FIGURE))
-                asks.append(f"上年写“{value}”")
+        """A count of last year becomes a gap; what may still hold stays, and is asked."""
+        text, past, still, end = [], [], [], 0
+        for count in counts(made.text, self.numbers):
+            words = made.text[count.start : count.end]
+            if self.results and count.past:
+                text += [made.text[end : count.start], _MISSING_FIGURE]
+                past.append(f"“{words}”")
+                end = count.end
+            else:
+                still.append(f"“{words}”仍成立？")
+        asks = [f"上年{'依次' if past[1:] else ''}写{''.join(past)}"] if past else []
         return replace(
-            made, text=text, asks=tuple(asks), years=made.years + len(asks) - len(made.asks)
+            made,
+            text="".join((*text, made.text[end:])),
+            asks=(*made.asks, *asks, *still),
+            years=made.years + len(past),
         )
 
     def _years(self, made: Moved) -> Moved:

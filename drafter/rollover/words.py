@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.written import Shape
@@ -69,7 +70,8 @@ def roll_kept(ink: Ink, clock: Clock) -> Iterator[Moved]:
         # A block's first line holds its sign, and perhaps a comment.
         begin = ink.line_end(value.begin) if value.block else value.begin
         raw = ink.text[begin : value.end]
-        moved = clock.moved(raw)
+        results = value.path[0] != "指标"
+        moved = replace(clock, results=results).moved(raw)
         asks = list(moved.asks)
         if value.path[-1] == _CARRIED or (len(value.path) > 1 and value.path[-2] == _CARRIED):
             asks.insert(0, "文字沿用上年")

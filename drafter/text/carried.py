@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.text.lazily import lazily
+from drafter.text.statistics import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Shorter texts are alike by chance.
 LEAST = 12
-_CHANGING = lazily(r"\{\{.*?\}\}|【待补充：[^】]*】|[0-9０-９]+")
+_MISSING = lazily(r"\{\{.*?\}\}|【待补充：[^】]*】")
+_DIGITS = lazily("[0-9０-９]+")
 
 
 def core(text: str, phrases: Iterable[str]) -> str:
     """The words that stay the same from year to year: letters only.
+
+    A typed number goes with its unit, as a slot or a gap in its place does: 受理12件 and
+    受理{{信访.受理}} are the same words.
 
     Args:
         text: as it is written, slots included.
@@ -26,5 +31,8 @@ def core(text: str, phrases: Iterable[str]) -> str:
     """
     for phrase in sorted(phrases, key=len, reverse=True):
         text = text.replace(phrase, "")
-    letters = "".join(char for char in _CHANGING.sub("", text) if char.isalnum())
+    text = _MISSING.sub("□", text)
+    for one in reversed(statistics(text)):
+        text = text[: one.start] + text[one.end :]
+    letters = "".join(char for char in _DIGITS.sub("", text) if char.isalnum())
     return letters if len(letters) >= LEAST else ""

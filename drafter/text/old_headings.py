@@ -123,14 +123,16 @@ def _block(
     """The heading as a block; None when its words are marks only."""
     if not any(char.isalnum() for char in heading):
         return None
+    usual, published = _parts(text)[0], _parts(even(paragraph.text))[0].strip()
     return OldBlock(
         level=level,
-        number=_parts(text)[0],
+        number=usual,
         heading=heading,
         text=behind,
         run_in=bool(behind),
         statistics=statistics(behind),
         spot=paragraph.spot,
+        published=published if published != usual else "",
     )
 
 

@@ -87,7 +87,7 @@ def _tree(blocks: Iterable[OldBlock]) -> tuple[list[OldBlock], list[_Section]]:
 def _count(sections: list[_Section], level: int) -> None:
     """Number the sections as composing will; where the report differs its own number is kept."""
     for place, section in enumerate(sections, 1):
-        printed = section.block.number
+        printed = section.block.published or section.block.number
         section.number = None if printed == number(level, place) else printed
         section.level = shown_level(section.number or "", level, section.height)
         _count(section.children, section.level + 1)

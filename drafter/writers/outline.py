@@ -68,7 +68,8 @@ def outline_lines(report: Report, width: int) -> Iterator[Line]:
         if gap.id == "成文日期":
             yield from _gap_lines(gap, "", width)
     for place in report.carried:
-        for part in typeset(f"沿用上年、还没有确认：{place}", width):
+        told = f"沿用上年、还没有确认：{place.name or place.heading}"
+        for part in typeset(told, width):
             yield ((part, Role.GAP),)
     yield from _duty_lines(report, width)
 

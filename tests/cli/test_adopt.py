@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 
 from tests.running import drafter
 
@@ -118,3 +119,36 @@ def test_a_report_that_is_not_there_is_told(folder: Path) -> None:
     assert ran.returncode == 2
     assert "没有.txt" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_tables_that_become_paragraphs_are_told_each_at_its_place(tmp_path: Path) -> None:
+    document = Document()
+    for words in ("某某街道2023年法治政府建设年度报告", "一、主要工作", "工作有序推进。"):
+        document.add_paragraph(words)
+    for name in ("项目", "类别"):
+        table = document.add_table(rows=1, cols=2)
+        table.cell(0, 0).text, table.cell(0, 1).text = name, "12件"
+        document.add_paragraph("以上是全部情况。")
+    document.save(str(tmp_path / "去年.docx"))
+    ran = drafter("adopt", "去年.docx", folder=tmp_path)
+    assert ran.returncode == 0
+    assert "去年.docx:4 警告 A304 从“项目”起是一张表格（共2张，这是第1张）" in ran.stderr
+    assert "去年.docx:7 警告 A304 从“类别”起是一张表格（共2张，这是第2张）" in ran.stderr
+    assert "A304" not in drafter("adopt", "去年.docx", "--json", folder=tmp_path).stdout
+
+
+def test_a_list_keeps_the_numbers_that_the_report_prints(tmp_path: Path) -> None:
+    lines = [
+        "某某街道2023年法治政府建设年度报告",
+        "一、主要工作",
+        "（一）普法宣传。各项工作有序推进。",
+        "二、存在的不足",
+        "1、执法力量不足。执法队伍人员偏少，能力有待提升。",
+        "2、普法针对性不强。",
+        "某某街道办事处",
+    ]
+    (tmp_path / "去年.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert drafter("adopt", "去年.txt", folder=tmp_path).returncode == 0
+    assert drafter("draft", "2023.yaml", "--to", "txt", folder=tmp_path).returncode == 0
+    text = (tmp_path / "2023.txt").read_text(encoding="utf-8")
+    assert text.split()[: len(lines)] == lines

@@ -54,3 +54,8 @@ def test_tables_are_read_by_cells(tmp_path: Path) -> None:
     path = written(tmp_path, f"{LEAD}\n\n| 项目 | 数量 |\n|---|:-:|\n| 受理 | 786件 |\n")
     found = [p.text for p in read_document(path).paragraphs if p.table]
     assert found == ["项目", "数量", "受理", "786件"]
+
+
+def test_tables_are_told_apart(tmp_path: Path) -> None:
+    path = written(tmp_path, f"| 甲 | 乙 |\n|---|---|\n| 1件 | 2件 |\n\n{LEAD}\n\n| 丙 | 丁 |\n")
+    assert [p.table for p in read_document(path).paragraphs] == [1, 1, 1, 1, 0, 2, 2]

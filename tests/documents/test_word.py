@@ -177,10 +177,11 @@ def test_cells_are_told_from_paragraphs(tmp_path: Path) -> None:
     table.cell(0, 0).text, table.cell(0, 1).text = "项目", "786件"
     table.cell(0, 1).add_table(rows=1, cols=1).cell(0, 0).text = "内表"
     document.add_paragraph(LEAD)
+    document.add_table(rows=1, cols=1).cell(0, 0).text = "另一张"
     path = tmp_path / "表.docx"
     document.save(str(path))
     found = [(one.text, one.table) for one in read_document(path).paragraphs]
-    assert found == [("项目", True), ("786件", True), ("内表", True), (LEAD, False)]
+    assert found == [("项目", 1), ("786件", 1), ("内表", 1), (LEAD, 0), ("另一张", 2)]
 
 
 def test_built_in_styles_tell_title_and_levels(tmp_path: Path) -> None:

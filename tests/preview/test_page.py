@@ -122,7 +122,7 @@ def test_last_years_words_are_marked_in_the_sections_that_the_outline_names(
     (stop,) = marks(document, "carried")
     assert stop.text_content() == "设立“办不成事”反映窗口，群众少跑腿。"
     (line,) = listed(document, "carried")
-    assert shown.report.carried[0] in line.text_content()
+    assert shown.report.carried[0].name in line.text_content()
     assert "还没有人确认" in card(document, stop)
 
 

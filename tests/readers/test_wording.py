@@ -40,6 +40,14 @@ def test_our_own_files_are_read_and_hold_much() -> None:
     assert [m.name for m in wording.meetings if m.closed.year == 2024] == ["党的二十届三中全会"]
 
 
+def test_how_targets_are_spoken_of_is_read_and_may_be_missing(tmp_path: Path) -> None:
+    own = "数的用语:\n  目标: [力争]\n  期限: [内, 以内]\n"
+    numbers = read(tmp_path, own).numbers
+    assert (numbers.aims, numbers.limits, numbers.demands) == (("力争",), ("内", "以内"), ())
+    assert read(tmp_path, "用词: {}\n").numbers.aims == ()
+    assert told(tmp_path, "数的用语: [力争]\n") == [("Q102", 1)]
+
+
 def test_no_wrong_word_is_written_twice() -> None:
     words = [slip.words for slip in read_wording(locate.templates()).slips]
     assert len(set(words)) == len(words)

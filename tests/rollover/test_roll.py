@@ -113,7 +113,7 @@ def test_reasons_for_ignoring_a_check_become_comments() -> None:
         ("深入推进“放管服”改革", "推进“高效办成一件事”，优化政务服务"),
         ("2023年7月24日起全预约", "【待补充：日期】起全预约"),
         ("“{{年度}}年”2023年度要点", "“{{年度}}年”2024年度要点"),
-        ("开展活动36场次", "开展活动【待补充：数据】次"),
+        ("开展活动36场次", "开展活动【待补充：数据】"),
     ],
 )
 def test_years_phrases_days_and_values_in_headings_move_and_are_marked(
@@ -122,6 +122,100 @@ def test_years_phrases_days_and_values_in_headings_move_and_are_marked(
     text = rolled(f"题目:\n  普法宣传: {words}\n数据: {{普法.活动: 36场}}\n")
     line = next(line for line in text.splitlines() if "普法宣传" in line)
     assert line.startswith(f"  普法宣传: {now}  # 请核对：")
+
+
+OWN = HEAD.replace("纲要八章", "本文件")
+
+
+def carried_over(words: str, data: str = "") -> str:
+    """An own text after rolling, its remarks behind it."""
+    text = rolled(f"{data}章节:\n  - 题: 学习\n    文: {words}\n", head=OWN)
+    return next(line for line in text.splitlines() if line.startswith("    文: "))[7:]
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "told"),
+    [
+        ("受理甲案件1234件。", "受理甲案件□。", "上年写“1234件”"),
+        ("受理1,234件，占98.5%。", "受理□，占□。", "上年依次写“1,234件”“98.5%”"),
+        (
+            "对58家单位1200余人次，投入3.5万元",
+            "对□单位□，投入□",
+            "上年依次写“58家”“1200余人次”“3.5万元”",
+        ),
+        ("受理 12 件，又受理12件", "受理 □，又受理□", "上年依次写“12件”“12件”"),
+        ("受理百余件，超两百场", "受理□，□", "上年依次写“百余件”“超两百场”"),
+        ("受理2023件", "受理□", "上年写“2023件”"),
+        ("1234", "□", "上年写“1234”"),
+        ("'1,234.5'", "'□'", "上年写“1,234.5”"),
+        ('"甲\\n12件"', '"甲\\n□"', "上年写“12件”"),
+    ],
+)
+def test_a_number_typed_into_words_becomes_a_gap_and_is_told(
+    words: str, now: str, told: str
+) -> None:
+    now = now.replace("□", "【待补充：数据】")
+    assert carried_over(words) == f"{now}  # 请核对：文字沿用上年；{told}"
+
+
+def test_only_whole_numbers_are_taken_out() -> None:
+    data = "数据: {普法.活动: 36场, 园区.人数: 20人, 园区.次数: 3次, 园区.机构: 1个}\n"
+    words = "3次产业用地调查，36场次活动，惠及20人次，13次、第3次。"
+    gap = "【待补充：数据】"
+    now = f"{gap}产业用地调查，{gap}活动，惠及{gap}，{gap}、第3次。"
+    told = "上年依次写“3次”“36场次”“20人次”“13次”"
+    assert carried_over(words, data).startswith(f"{now}  # 请核对：文字沿用上年；{told}")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("诉求力争1个月内办结，满意率提高1个百分点", ["1个月", "1个百分点"]),
+        ("承诺30个工作日内、2小时内办结", ["30个工作日", "2小时"]),
+        ("每年学法不少于40学时", ["40学时"]),
+        ("每3个工作日报告", ["3个工作日"]),
+        ("抓好三个课题", ["三个"]),
+        ("建立“1个区级+10个镇街”体系", ["1个", "10个"]),
+        ("走访3-5家", ["5家"]),
+        ("受理1234，办结1200。", ["1234", "1200"]),
+    ],
+)
+def test_targets_time_limits_and_names_stay_and_are_asked(words: str, asked: list[str]) -> None:
+    asks = "；".join(f"“{one}”仍成立？" for one in asked)
+    assert carried_over(words) == f"{words}  # 请核对：文字沿用上年；{asks}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "制定普法计划，开展36场",
+        "力争30场，实际36场",
+        "不少于30场，共36场",
+        "共接待36人，30日内办结",
+    ],
+)
+def test_a_target_beside_it_does_not_keep_a_count(words: str) -> None:
+    now = carried_over(words)
+    assert "36" not in now.partition("  #")[0]
+    assert "“36" in now
+
+
+def test_words_without_numbers_and_dates_stay_as_they_are() -> None:
+    for words in (
+        "5G",
+        "第3条",
+        "建设15分钟生活圈",
+        "12345热线24小时在线",
+        "实行7×24小时服务",
+        "落实《3件清单》",
+    ):
+        assert carried_over(words) == f"{words}  # 请核对：文字沿用上年"
+
+
+def test_what_an_indicator_is_called_keeps_its_numbers() -> None:
+    text = rolled("指标:\n  罚款.大额: {名: 1000元以上罚款件数}\n")
+    line = "  罚款.大额: {名: 1000元以上罚款件数}  # 请核对：“1000元以上”仍成立？\n"
+    assert line in text
 
 
 def test_what_may_be_aged_is_asked_where_it_stands() -> None:

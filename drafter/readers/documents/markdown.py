@@ -57,6 +57,7 @@ def read_markdown(loaded: Loaded) -> RawDocument:
 def _styled(lines: list[str], path: str) -> Iterator[Styled]:
     """The blocks of the text; the lines of a paragraph stay parted by newlines."""
     block: list[str] = []
+    tables, row = 0, -1
     for n, line in enumerate([*lines, ""], start=1):
         heading, under = _HEADING.match(line), _UNDERLINE.match(line)
         special = heading or under or _RULE.match(line) or _FENCE.match(line) or "|" in line
@@ -68,13 +69,16 @@ def _styled(lines: list[str], path: str) -> Iterator[Styled]:
             if heading:
                 level = heading_level(len(heading[1]))
                 yield Styled(_pieces(heading[2] or ""), Spot(path, n), level)
-            elif "|" in line and not _TABLE.match(line):
-                yield from _row(line, Spot(path, n))
+            elif "|" in line:
+                tables += row != n - 1
+                row = n
+                if not _TABLE.match(line):
+                    yield from _row(line, Spot(path, n), tables)
         else:
             block.append(line[_LEAD.match(line).end() :] if _LEAD.match(line) else line)  # type: ignore[union-attr]
 
 
-def _row(line: str, spot: Spot) -> Iterator[Styled]:
+def _row(line: str, spot: Spot, table: int) -> Iterator[Styled]:
     """The cells of a table's row; a line with one escaped bar is a paragraph."""
     cells = re.split(r"(?<!\\)\|", line)
     if len(cells) == 1:
@@ -82,7 +86,7 @@ def _row(line: str, spot: Spot) -> Iterator[Styled]:
         return
     for cell in cells:
         if cell.strip():
-            yield Styled(_pieces(cell), spot, table=True)
+            yield Styled(_pieces(cell), spot, table=table)
 
 
 def _pieces(text: str) -> tuple[Piece, ...]:

@@ -26,7 +26,7 @@ class Styled:
         level: what its style says, 0 for body text; None when it says nothing.
         title: whether its style is the title's.
         centred: whether it stands in the middle of the line.
-        table: whether it stands in a table cell.
+        table: which of the document's tables it stands in, counted from 1; 0 for none.
     """
 
     pieces: tuple[Piece, ...]
@@ -34,7 +34,7 @@ class Styled:
     level: int | None = None
     title: bool = False
     centred: bool = False
-    table: bool = False
+    table: int = 0
 
 
 def settled(found: Sequence[Styled]) -> list[RawParagraph]:
@@ -64,7 +64,7 @@ def _paragraph(one: Styled, pieces: Sequence[Piece], usual: Face) -> RawParagrap
     if not text:
         return None
     if one.table:
-        return RawParagraph(text, one.spot, table=True)
+        return RawParagraph(text, one.spot, table=one.table)
     if one.title:
         return RawParagraph(text, one.spot, title=True)
     seen = hint(pieces, usual, centred=one.centred)

@@ -141,6 +141,7 @@ def _document(path: str, found: Sequence[Block], day: date | None) -> RawDocumen
     kept: list[Styled] = []
     dropped: list[Dropped] = []
     titles: set[str] = set()
+    tables: dict[_Element, int] = {}
     begun = False
     for n, block in enumerate(found, start=1):
         spot, text = Spot(path, n), clean(block.text)
@@ -152,7 +153,9 @@ def _document(path: str, found: Sequence[Block], day: date | None) -> RawDocumen
             continue
         begun = begun or is_sentence(text)
         titles |= {text} if is_title(text) else set()
-        kept.append(_styled(block, main, spot))
+        table = _table(block.element, main)
+        place = 0 if table is None else tables.setdefault(table, len(tables) + 1)
+        kept.append(_styled(block, spot, place))
     paragraphs, framed, dated = without_frame(settle_title(settled(kept)))
     days = (published(one.text) for one in dropped if frame_kind(one.text) == DATA)
     everything = sorted([*dropped, *framed], key=lambda one: one.spot.line)
@@ -192,28 +195,28 @@ def _reason(block: Block, main: _Element | None, text: str, *, begun: bool) -> s
     return furniture if frame_kind(text) or not (heading or is_sign_off(text)) else ""
 
 
-def _styled(block: Block, main: _Element | None, spot: Spot) -> Styled:
+def _styled(block: Block, spot: Spot, table: int) -> Styled:
     element = block.element
     level = _HEADINGS.get(str(element.tag))
     pieces = tuple(block.pieces)
     if level:
         pieces = tuple(piece.with_text(piece.text.replace("\n", " ")) for piece in pieces)
         level = min(level, 4)
-    return Styled(pieces, spot, level, centred=block.centred, table=_is_cell(element, main))
+    return Styled(pieces, spot, level, centred=block.centred, table=table)
 
 
-def _is_cell(element: _Element, main: _Element | None) -> bool:
-    """Whether a block stands in a table of data, not in one that only lays the page out."""
+def _table(element: _Element, main: _Element | None) -> _Element | None:
+    """The table of data that a block stands in; None for one that only lays the page out."""
     cell = next((e for e in (element, *element.iterancestors()) if e.tag in {"td", "th"}), None)
     row = None if cell is None else next(cell.iterancestors("tr"), None)
     table = None if row is None else next(row.iterancestors("table"), None)
     if row is None or table is None:
-        return False
+        return None
     if main is not None and (table is main or table in main.iterancestors()):
         # What the report stands in as a whole is there for the layout only.
-        return False
+        return None
     filled = sum(bool("".join(map(str, e.itertext())).strip()) for e in row.iter("td", "th"))
-    return filled > 1
+    return table if filled > 1 else None
 
 
 def _linked(block: Block) -> bool:

@@ -43,19 +43,23 @@ class _Body:
         )
         self._numbering = Numbering(parsed(path, files, "word/numbering.xml"))
         self._runs = RunReader(path, self._styles)
-        self._count = 0
+        self._count = self._tables = 0
         self._carried: list[Piece] = []
         self.dropped: list[Dropped] = []
 
-    def walk(self, element: _Element, *, table: bool = False, depth: int = 0) -> Iterator[Styled]:
+    def walk(self, element: _Element, *, table: int = 0, depth: int = 0) -> Iterator[Styled]:
         """The paragraphs below an element, tables and text boxes included."""
         depth = deeper(self._path, depth)
         for part in element:
             match kind(part):
                 case "p":
                     yield from self._paragraph(part, table=table, depth=depth)
-                case "tbl" | "tc":
-                    yield from self.walk(part, table=True, depth=depth)
+                case "tbl":
+                    # A table in a table's cell is part of it.
+                    self._tables += not table
+                    yield from self.walk(part, table=self._tables, depth=depth)
+                case "tc":
+                    yield from self.walk(part, table=table or 1, depth=depth)
                 case "tr" if child(part, "trPr", "del") is not None:
                     continue
                 case "sdt" if _is_contents(part):
@@ -65,7 +69,7 @@ class _Body:
                 case _:
                     continue
 
-    def _paragraph(self, element: _Element, *, table: bool, depth: int) -> Iterator[Styled]:
+    def _paragraph(self, element: _Element, *, table: int, depth: int) -> Iterator[Styled]:
         self._count += 1
         words = self._runs.read(element)
         for text in words.hidden:
@@ -85,7 +89,7 @@ class _Body:
         for box in words.boxes:
             yield from self.walk(box, table=table, depth=depth)
 
-    def _found(self, pieces: list[Piece], properties: _Element | None, *, table: bool) -> Styled:
+    def _found(self, pieces: list[Piece], properties: _Element | None, *, table: int) -> Styled:
         numbered = self._styles.numbering(properties)
         label = self._numbering.label(*numbered) if numbered else ""
         if label:
@@ -104,7 +108,7 @@ class _Body:
     def rest(self) -> Iterator[Styled]:
         """What a deleted mark at the document's end left over."""
         if self._carried:
-            yield self._found(self._carried, None, table=False)
+            yield self._found(self._carried, None, table=0)
 
     def _drop(self, text: str, reason: str) -> None:
         if clean(text):

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from drafter.writers.word.printed import Printed
 
 STYLE, CARRIED_STYLE = "待补充", "沿用上年"
-_CARRIED = "沿用上年的文字：请改写；今年仍然成立的，在问卷的“沿用”下写上这一节的标题"
+_CARRIED = (
+    "沿用上年的文字：请改写；今年仍然成立的，在问卷的“沿用”下写上这一节的标题"
+    "（几节同名的，连上一级的标题一起写，如 安排/优化营商环境）"
+)
 
 
 def mark_gaps(
