@@ -86,13 +86,8 @@ def draft(
     if folder is not None:
         from drafter.app.batch.orders import Order
 
-        order = Order(
-            to=Format(to) if to else Format.DOCX,
-            word=Path(word) if word else None,
-            gaps=gaps == "show",
-            final=final,
-            force=force,
-        )
+        kind, template = Format(to or Format.DOCX), Path(word) if word else None
+        order = Order(kind, template, gaps == "show", final, force)
         return _all(folder, year_file, out, order, jobs)
     if year_file is None:
         raise click.UsageError("缺少问卷.yaml")
