@@ -84,15 +84,7 @@ def draft(
     2 一份也没有写成，或者中途停下
     """  # noqa: D301 - it is the character \b that keeps click from joining lines
     if folder is not None:
-        from drafter.app.batch.orders import Order
-
-        order = Order(
-            to=Format(to) if to else Format.DOCX,
-            word=Path(word) if word else None,
-            gaps=gaps == "show",
-            final=final,
-            force=force,
-        )
+        order = _order(to, word, gaps == "show", final, force)
         return _all(folder, year_file, out, order, jobs)
     if year_file is None:
         raise click.UsageError("缺少问卷.yaml")
@@ -110,6 +102,13 @@ def draft(
         )
     print_findings(drafted.findings)
     return _tell(drafted)
+
+
+def _order(to: str | None, word: str | None, gaps: bool, final: bool, force: bool) -> Order:
+    """What is asked of a batch."""
+    from drafter.app.batch.orders import Order
+
+    return Order(Format(to or Format.DOCX), Path(word) if word else None, gaps, final, force)
 
 
 def _all(
