@@ -140,13 +140,7 @@ def _pooled(
 ) -> deque[Item]:
     """Work off what waits, until all is done or a process dies.
 
-    Args:
-        work: see `share_out`.
-        waiting: the items; those that are under way are taken out.
-        jobs: how many processes.
-        ahead: how many items are under way.
-        together: how many of them are handed over to a process at once.
-        take: see `share_out`.
+    `ahead` items are under way, `together` of them are handed over to a process at once.
 
     Returns:
         The items that were under way when a process died, in order; empty when all is done.
@@ -161,27 +155,36 @@ def _pooled(
                     while waiting and len(begun) * together < ahead:
                         some = tuple(islice(waiting, together))
                         begun.append((some, pool.submit(_begun, work, some)))
-                        for _ in some:
-                            waiting.popleft()
+                        _drop(waiting, len(some))
                     results = begun[0][1].result()
                     # What is taken is not to be taken a second time when Ctrl-C comes meanwhile.
                     with _finished_first():
                         begun.popleft()
-                        for result in results:
-                            take(result)
+                        _each(results, take)
             except KeyboardInterrupt:
                 stop.set()
                 _shut(pool)
                 for _, future in begun:
                     if future.done() and not future.cancelled() and not future.exception():
-                        for result in future.result():
-                            take(result)
+                        _each(future.result(), take)
                 raise
     except BrokenProcessPool:
         # One that had not begun anything yet has died of the next item, for want of a better guess.
         under_way = deque(item for some, _ in begun for item in some)
         return under_way or deque((waiting.popleft(),))
     return deque()
+
+
+def _drop(waiting: deque[Item], count: int) -> None:
+    """Take so many items out, which are under way now."""
+    for _ in range(count):
+        waiting.popleft()
+
+
+def _each(results: list[Result], take: Callable[[Result], None]) -> None:
+    """Take results one by one."""
+    for result in results:
+        take(result)
 
 
 @contextmanager
