@@ -37,7 +37,7 @@ def _sample(number: str) -> Path:
 @pytest.mark.parametrize("number", _SAMPLE_NUMBERS)
 def test_the_draft_of_an_adopted_sample_is_its_text(number: str, tmp_path: Path) -> None:
     out = tmp_path / "年.yaml"
-    old = adopt(_sample(number), out, year=2023, place="某街道").report
+    old = adopt(_sample(number), out, place="某街道").report
     lines = drafted(out, out.read_text(encoding="utf-8"))
     body = [printed(block) for block in old.blocks]
     assert lines[: len(body)] == body
