@@ -15,7 +15,7 @@ from drafter.app.opening import open_case
 from drafter.app.pull import pull
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Group
-from drafter.text.homecoming import bare
+from drafter.text.origins import bare
 from drafter.writers.blocks import Style, blocks
 from tests.app.editing import WAYS, Editor
 from tests.app.random_edits import edits

@@ -20,7 +20,7 @@ class Branch:
     """A section of the document and those below it.
 
     Attributes:
-        edited: the section; None for the whole document, and for one that the year file got since.
+        edited: the section; None for the whole document.
         section: its place in the report; -1 for a new one.
         children: in printed order.
     """
@@ -50,24 +50,6 @@ def children(bench: Bench) -> dict[int, list[int]]:
     for one in bench.report.walk():
         found[places[id(one)]] = [places[id(child)] for child in one.children]
     return found
-
-
-def keep_later(
-    bench: Bench, root: Branch, source: dict[int, list[int]], later: frozenset[str]
-) -> None:
-    """Sections that came to the year file after the draft stay where they are."""
-    there = known(root)
-    new = {home.section for home in bench.homes() if home.heading and home.text in later}
-    for above, below in source.items():
-        for at, section in enumerate(below):
-            if section in there or section not in new or above not in there:
-                continue
-            before = below[at - 1] if at else None
-            around = ids(there[above])
-            place = around.index(before) + 1 if before in around else 0
-            branch = Branch(None, section)
-            there[above].children.insert(place, branch)
-            there[section] = branch
 
 
 def known(root: Branch) -> dict[int, Branch]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.app.pulling.bench import place_name
 from drafter.model.home import HomeKind
 from drafter.model.pulled import Unmatched
-from drafter.text.homecoming import bare
+from drafter.text.origins import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,16 +20,13 @@ if TYPE_CHECKING:
 _HEADED = frozenset({HomeKind.HEADING, HomeKind.RUN_IN})
 
 
-def differences(
-    bench: Bench, texts: Sequence[str], strays: Sequence[str], later: frozenset[str]
-) -> Iterator[Unmatched]:
+def differences(bench: Bench, texts: Sequence[str], strays: Sequence[str]) -> Iterator[Unmatched]:
     """What the document says otherwise.
 
     Args:
         bench: the year file as it is now.
         texts: the document's paragraphs, every figure as the year file has it now; title first.
         strays: paragraphs that are no part of the report.
-        later: paragraphs that came to the year file after the draft was made.
     """
     homes = bench.homes()
     ours = [bare(home.text) if home.kind in _HEADED else home.text for home in homes]
@@ -44,8 +41,6 @@ def differences(
         for at in range(max(len(left), len(right))):
             home = left[at] if at < len(left) else None
             text = right[at] if at < len(right) else ""
-            if home is not None and not text and home.text in later:
-                continue
             yield _told(bench, home, text)
     if counted:
         more = f"（共{len(counted)}处）" if len(counted) > 1 else ""

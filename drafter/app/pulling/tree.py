@@ -12,7 +12,6 @@ from drafter.app.pulling.branches import (
     branches,
     children,
     ids,
-    keep_later,
     known,
     renumber,
     walk,
@@ -38,11 +37,10 @@ _TREE, _BELOW = "章节", "节"
 _POINTS = ("不足", "安排")
 
 
-def take_tree(bench: Bench, outline: EditedOutline, later: frozenset[str]) -> Iterator[Applied]:
+def take_tree(bench: Bench, outline: EditedOutline) -> Iterator[Applied]:
     """Bring added, deleted and moved sections into the year file, all of them or none."""
     root = branches(outline)
     source = children(bench)
-    keep_later(bench, root, source, later)
     wanted = {at: branch for at, branch in known(root).items() if at in source}
     changed = [at for at, below in source.items() if at in wanted and ids(wanted[at]) != below]
     if not changed and not added(root):
