@@ -488,6 +488,19 @@ def test_text_of_tables_is_told_and_left(desk: Desk) -> None:
     assert desk.after == desk.before
 
 
+def test_a_number_alone_in_a_table_is_told_as_well(tmp_path: Path) -> None:
+    desk = small(tmp_path, "数据: {普法.活动: 36场}\n")
+    cells = ["项目", "数量", "普法活动", "36"]
+
+    def add_table(editor: Editor) -> None:
+        table = editor.document.add_table(2, 2)
+        for at, text in enumerate(cells):
+            table.cell(at // 2, at % 2).text = text
+
+    desk.edit(add_table)
+    assert [one.document for one in desk.pull().unmatched] == cells
+
+
 @pytest.mark.parametrize("name", ["上报", "版心", "附表"])
 def test_what_a_word_template_prints_besides_is_no_change(desk: Desk, name: str) -> None:
     draft(desk.year_file, desk.word, word=Path(name), force=True)
