@@ -20,7 +20,7 @@ class Branch:
     """A section of the document and those below it.
 
     Attributes:
-        edited: the section; None for the whole document.
+        edited: the section; None for the whole document, and for one that could not be deleted.
         section: its place in the report; -1 for a new one.
         children: in printed order.
     """
@@ -50,6 +50,23 @@ def children(bench: Bench) -> dict[int, list[int]]:
     for one in bench.report.walk():
         found[places[id(one)]] = [places[id(child)] for child in one.children]
     return found
+
+
+def keep_last(bench: Bench, root: Branch) -> None:
+    """Let a section of which nothing is left but its heading keep what stands below it.
+
+    A year file cannot say that nothing stands there.
+    """
+    source, there = children(bench), known(root)
+    for at, branch in there.items():
+        left = branch.edited is None or branch.edited.body or branch.children
+        if not left and not any(below in there for below in source[at]):
+            branch.children = [_whole(source, below) for below in source[at]]
+
+
+def _whole(source: dict[int, list[int]], at: int) -> Branch:
+    """A section as it is, with all below it."""
+    return Branch(None, at, [_whole(source, below) for below in source[at]])
 
 
 def known(root: Branch) -> dict[int, Branch]:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from drafter.app.pulling.bench import Bench
     from drafter.model.home import Home
 
+_NOT_DELETED = (
+    "Word 里没有这一段，问卷里没能删去：要删的自己在问卷里删去；"
+    "整章不要的，在 Word 里连标题一起删去，再收一次"
+)
 _HEADED = frozenset({HomeKind.HEADING, HomeKind.RUN_IN})
 
 
@@ -59,7 +63,7 @@ def _numbers(bench: Bench, homes: Sequence[Home], texts: Sequence[str]) -> Itera
 def _told(bench: Bench, home: Home | None, text: str) -> Unmatched:
     place = place_name(bench.report, home.section) if home else ""
     if not text:
-        reason = "Word 里没有这一段，问卷里没能删去"
+        reason = _NOT_DELETED
     elif home is None:
         reason = "Word 里多出的这一段，没能写进问卷"
     else:
