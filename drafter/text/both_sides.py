@@ -93,8 +93,10 @@ def both_sides(
         one = _settled(couple, then, orphaned=orphaned)
         if couple.home is not None:
             orphaned = False
-        elif one is None or (isinstance(one, Couple) and headed(couple) is not None):
-            orphaned = one is None and then.heads(couple.paragraph)
+        elif not isinstance(one, Couple):
+            orphaned = orphaned or then.heads(couple.paragraph)
+        elif headed(couple) is not None:
+            orphaned = False
         if isinstance(one, Clash):
             clashes.append(one)
             one = Couple(_as_ours(couple.paragraph, one.home), one.home) if one.home else None

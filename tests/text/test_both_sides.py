@@ -76,6 +76,18 @@ def test_what_the_year_file_deleted_and_word_changed_stays_away_and_is_told() ->
     ]
 
 
+def test_what_word_put_into_a_section_that_the_year_file_dropped_goes_to_no_other() -> None:
+    then = [FIRST, "（一）规范执法", SECOND]
+    origins = [origin("0", FIRST), origin("2", then[1]), origin("0", SECOND)]
+    edited = [*(paragraph(then, text, text) for text in then), EditedParagraph("新加的一段。", 9)]
+    homes = [Home(0, HomeKind.BODY, FIRST, 0)]
+    both = both_sides(homes, coupled(homes, edited), origins)
+    assert texts(both) == [FIRST]
+    assert [(clash.what, clash.text) for clash in both.clashes] == [
+        (Quarrel.GONE_HERE, "新加的一段。")
+    ]
+
+
 def test_the_order_of_the_year_file_stays_where_word_moved_nothing() -> None:
     both = brought(
         [FIRST, SECOND, THIRD], [THIRD, FIRST, SECOND],
