@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.app.pulling.bench import Bench, place_name
+from drafter.app.pulling.bench import Bench
 from drafter.app.pulling.bodies import take_bodies
 from drafter.app.pulling.figures import take_figures
 from drafter.app.pulling.frame import take_frame
 from drafter.app.pulling.furniture import furniture
 from drafter.app.pulling.proof import differences
+from drafter.app.pulling.quarrels import quarrels
 from drafter.app.pulling.tree import take_tree
 from drafter.model.finding import DrafterError, Finding, Severity
-from drafter.model.pulled import Conflict, Pulled, Unmatched
+from drafter.model.pulled import Pulled, Unmatched
 from drafter.model.spot import Spot
 from drafter.readers.edited import read_edited
 from drafter.readers.files import read_script
+from drafter.text.both_sides import both_sides
 from drafter.text.char_pairs import likeness
 from drafter.text.edited_outline import edited_outline
-from drafter.text.homecoming import Couple, coupled
+from drafter.text.homecoming import coupled
 from drafter.writers.place import open_elsewhere, rewrite
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from drafter.model.edited import EditedDocument, EditedParagraph
     from drafter.model.home import Home
     from drafter.text.edited_outline import EditedOutline
+    from drafter.text.homecoming import Couple
 
 #: A document of which less is recognised is another report's.
 _LEAST = 0.3
@@ -64,26 +66,25 @@ def pull(
     script = read_script(year_file)
     bench = Bench(year_file, script.text)
     edited = read_edited(document, original=original)
-    couples, later = _coupled(bench, edited)
+    couples = _coupled(bench, edited)
     strange = furniture(bench, [c.paragraph.text for c in couples if c.home is None], word)
     couples = tuple(c for c in couples if c.home or c.paragraph.text not in strange)
-    clashes = [_clash(bench, couple) for couple in couples if couple.clash]
-    figures = take_figures(bench, [_ours(couple) for couple in couples])
+    both = both_sides(bench.homes(), couples, edited.origins)
+    told = quarrels(bench, both)
+    figures = take_figures(bench, both.couples)
     outline = edited_outline(figures.couples)
     applied = [*figures.applied, *take_frame(bench, outline), *take_bodies(bench, outline)]
-    applied += take_tree(bench, outline, later)
+    applied += take_tree(bench, outline)
     # What stood in the way may be gone: a paragraph's former section, a number of sections.
     applied += take_bodies(bench, outline)
-    unmatched = _left(bench, figures.couples, outline, later)
+    unmatched = (*told.unmatched, *_left(bench, figures.couples, outline))
     if write and bench.text != script.text:
         rewrite(year_file, script.encoded(bench.text), was=script.data)
-    conflicts = (*figures.conflicts, *clashes)
+    conflicts = (*figures.conflicts, *told.conflicts)
     return Pulled(script.text, bench.text, tuple(applied), conflicts, unmatched)
 
 
-def _left(
-    bench: Bench, couples: Sequence[Couple], outline: EditedOutline, later: frozenset[str]
-) -> tuple[Unmatched, ...]:
+def _left(bench: Bench, couples: Sequence[Couple], outline: EditedOutline) -> tuple[Unmatched, ...]:
     """What the document still says otherwise than the draft that would be made now."""
     strays = [one.text for one in outline.strays]
     texts = [couple.paragraph.text for couple in couples if couple.paragraph not in outline.strays]
@@ -91,11 +92,11 @@ def _left(
     if addressees and not bench.report.addressees:
         # A template may print it although the report does not.
         texts = [text for text in texts if text != f"{addressees}："]
-    return tuple(differences(bench, texts, strays, later))
+    return tuple(differences(bench, texts, strays))
 
 
-def _coupled(bench: Bench, edited: EditedDocument) -> tuple[tuple[Couple, ...], frozenset[str]]:
-    """Paragraphs with their homes, and the words that the year file got since the draft.
+def _coupled(bench: Bench, edited: EditedDocument) -> tuple[Couple, ...]:
+    """Paragraphs with their homes.
 
     Raises:
         DrafterError: hardly anything of the report is in the document.
@@ -106,7 +107,7 @@ def _coupled(bench: Bench, edited: EditedDocument) -> tuple[tuple[Couple, ...], 
     if _equal(bench.homes(), edited.paragraphs) <= shown:
         bench.gaps, bench.made = True, with_gaps
     homes = bench.homes()
-    couples, later = coupled(homes, edited.paragraphs)
+    couples = coupled(homes, edited.paragraphs)
     known = sum(
         likeness(couple.home.text, couple.paragraph.text) >= _RECOGNISED
         for couple in couples
@@ -114,33 +115,12 @@ def _coupled(bench: Bench, edited: EditedDocument) -> tuple[tuple[Couple, ...], 
     )
     if known < _LEAST * len(homes):
         raise _another(edited.path, bench, known, len(homes))
-    return couples, frozenset(homes[at].text for at in later)
+    return couples
 
 
 def _equal(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> int:
     """How many paragraphs are there to the letter."""
     return len({home.text for home in homes} & {one.text for one in paragraphs})
-
-
-def _clash(bench: Bench, couple: Couple) -> Conflict:
-    """Year file and document changed the same words."""
-    home = couple.home
-    ours = home.text if home else ""
-    name = place_name(bench.report, home.section) if home else ""
-    return Conflict(
-        name,
-        "出稿以后，问卷和 Word 里都改了这一段，没有写进问卷",
-        ((bench.file, ours), ("Word", couple.paragraph.text)),
-        "看哪一种说法对，在问卷里改好，重新出稿",
-    )
-
-
-def _ours(couple: Couple) -> Couple:
-    """A paragraph that both changed stays as the year file has it."""
-    if not couple.clash or couple.home is None:
-        return couple
-    paragraph = replace(couple.paragraph, text=couple.home.text, controls=())
-    return Couple(paragraph, couple.home)
 
 
 def _refuse_open(document: Path) -> None:

@@ -125,12 +125,13 @@ def _tell(pulled: Pulled, year_file: str, document: str, *, dry_run: bool) -> No
             say(f"    Word：{_differing(one.document, one.draft)[0]}")
         if one.draft:
             say(f"    重新出稿：{_differing(one.document, one.draft)[1]}")
-    if pulled.before == pulled.after:
-        note(f"“{document}”里没有要收回的改动，问卷没有动。")
-        return
-    done = "会收回" if dry_run else "收回了"
     left = f"，{len(pulled.conflicts)}处请您定" if pulled.conflicts else ""
     left += f"，{len(pulled.unmatched)}处没有收回" if pulled.unmatched else ""
+    if pulled.before == pulled.after:
+        nothing = f"“{document}”里没有要收回的改动，问卷没有动。"
+        note(f"问卷没有动{left}：{year_file}" if left else nothing)
+        return
+    done = "会收回" if dry_run else "收回了"
     note(f"{done}{len(pulled.applied)}处改动{left}：{year_file}")
     if not dry_run:
         note(f"  下一步：drafter draft {year_file} 重新出稿看看。")

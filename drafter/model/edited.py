@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drafter.model.record import record
+
+if TYPE_CHECKING:
+    from drafter.model.origin import Origin
 
 
 @record
@@ -49,8 +54,11 @@ class EditedDocument:
         path: as the user named it.
         paragraphs: those with words.
         tracked: whether it has tracked changes of text.
+        origins: what it said when it was made, a block after the other; empty when it does not
+            tell (a draft of an earlier version, a final one, another program's).
     """
 
     path: str
     paragraphs: tuple[EditedParagraph, ...]
     tracked: bool = False
+    origins: tuple[Origin, ...] = ()

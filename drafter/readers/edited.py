@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.edited import Control, EditedDocument, EditedParagraph
+from drafter.model.finding import DrafterError
+from drafter.model.origin import STATE
 from drafter.readers.documents.codes import DocumentFault, refusal
 from drafter.readers.documents.lines import split_breaks
 from drafter.readers.documents.load import Kind, Loaded, damaged, load, no_text
@@ -21,6 +23,7 @@ from drafter.readers.documents.word_xml import (
     value,
     w,
 )
+from drafter.text.origins import read_origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +31,12 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from drafter.model.origin import Origin
+
 _NO_WORDS = {"rPr", "pPr", "sdtPr", "sdtEndPr", "instrText", "rt", "txbxContent"}
 _IN, _OUT = {"ins", "moveTo"}, {"del", "moveFrom"}
 _SIGNS = {"br": "\n", "cr": "\n", "tab": " ", "ptab": " ", "noBreakHyphen": "-"}
+_PROPERTIES = "docProps/"
 _WITHIN = {"sdt", "sdtContent", "customXml", "smartTag", *_IN, *_OUT}
 
 
@@ -76,7 +82,25 @@ def _read(loaded: Loaded, *, original: bool) -> EditedDocument:
     found = [one for paragraph in reader.walk(body) for one in _parted(paragraph)]
     if not found:
         raise no_text(path)
-    return EditedDocument(str(path), tuple(found), reader.tracked)
+    return EditedDocument(str(path), tuple(found), reader.tracked, _origins(path, files))
+
+
+def _origins(path: Path, files: dict[str, bytes]) -> tuple[Origin, ...]:
+    """What the draft said when it was made; empty when it does not tell."""
+    said: dict[int, str] = {}
+    for name in sorted(files):
+        if not name.startswith(_PROPERTIES):
+            continue
+        try:
+            root = parsed(path, files, name)
+        except DrafterError:
+            continue
+        for one in () if root is None else root:
+            key = str(one.get("name", ""))
+            number = key.removeprefix(STATE)
+            if key.startswith(STATE) and number.isdecimal():
+                said[int(number)] = "".join(one.itertext())
+    return read_origins("".join(said[at] for at in sorted(said)))
 
 
 class _Reader:

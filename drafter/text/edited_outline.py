@@ -34,7 +34,6 @@ class Line:
         home: where it comes from; None for something new.
         start: where its words begin in the home's text.
         end: where they end there.
-        clash: see `drafter.text.homecoming.Couple`.
     """
 
     text: str
@@ -42,7 +41,6 @@ class Line:
     home: Home | None = None
     start: int = 0
     end: int = 0
-    clash: bool = False
 
     def within(self, section: int) -> Line:
         """The line, its home in another section."""
@@ -152,7 +150,7 @@ def _place(outline: EditedOutline, couple: Couple) -> None:
         outline.title.append(_whole(couple))
     elif kind is HomeKind.ADDRESSEE or _addressee(outline, couple):
         outline.addressee = _whole(couple)
-    elif (section := _headed(couple)) is not None:
+    elif (section := headed(couple)) is not None:
         outline.sections.append(section)
     elif outline.sections:
         outline.sections[-1].body.append(_whole(couple))
@@ -172,10 +170,10 @@ def _whole(couple: Couple) -> Line:
     paragraph, home = couple.paragraph, couple.home
     start = home.heading if home and home.kind is HomeKind.RUN_IN else 0
     end = len(home.text) if home else 0
-    return Line(paragraph.text, paragraph.controls, home, start, end, couple.clash)
+    return Line(paragraph.text, paragraph.controls, home, start, end)
 
 
-def _headed(couple: Couple) -> EditedSection | None:
+def headed(couple: Couple) -> EditedSection | None:
     """The section that a paragraph begins; None for one of text."""
     paragraph, home = couple.paragraph, couple.home
     was = home is not None and home.heading > 0
@@ -217,7 +215,7 @@ def _section(couple: Couple, number: str, begin: int, level: int) -> EditedSecti
     made = EditedSection(
         level,
         number,
-        Line(heading, inner, was, *place, couple.clash),
+        Line(heading, inner, was, *place),
         run_in=end < len(paragraph.text),
         section=was.section if was else -1,
     )
@@ -229,7 +227,7 @@ def _section(couple: Couple, number: str, begin: int, level: int) -> EditedSecti
         )
         start = home.heading if home else 0
         stop = len(home.text) if home else 0
-        made.body.append(Line(paragraph.text[end:], behind, home, start, stop, couple.clash))
+        made.body.append(Line(paragraph.text[end:], behind, home, start, stop))
     return made
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from drafter.model.home import HomeKind
 from drafter.model.record import record
 from drafter.text.char_pairs import likeness
-from drafter.text.headings import read_number
 from drafter.text.lazily import lazily
-from drafter.text.three_ways import merged
+from drafter.text.origins import bare, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,46 +36,29 @@ class Couple:
     """An edited paragraph and where it came from.
 
     Attributes:
-        paragraph: as it is to read: where only the year file was changed since the draft, as the
-            report says now; where both were, with both changes.
+        paragraph: as the document has it, or as it is to read after all.
         home: None for a paragraph that is new.
-        clash: whether year file and document changed the same words; `paragraph` is Word's then.
     """
 
     paragraph: EditedParagraph
     home: Home | None
-    clash: bool = False
 
 
-def coupled(
-    homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]
-) -> tuple[tuple[Couple, ...], frozenset[int]]:
+def coupled(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> tuple[Couple, ...]:
     """Bring paragraphs and homes together.
 
     By equal text, then by bookmark, then by the nearest text between the same neighbours, then by
     the nearest text anywhere.
 
     Returns:
-        A couple for each paragraph, in the document's order, those left out that stand in the
-        draft only because the year file said so then; and the places (in `homes`) of those that
-        came to the year file after the draft was made.
+        A couple for each paragraph, in the document's order.
     """
     pairing = _Pairing(homes, paragraphs)
     pairing.by_text()
     pairing.by_bookmark()
     pairing.between()
     pairing.anywhere()
-    found = tuple(
-        couple
-        for at, paragraph in enumerate(paragraphs)
-        if (couple := _couple(paragraph, pairing.home_of(at))) is not None
-    )
-    return found, frozenset(_later(homes, found))
-
-
-def mark(text: str) -> str:
-    """The mark of a block's words, as its bookmark has it."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return tuple(Couple(one, pairing.home_of(at)) for at, one in enumerate(paragraphs))
 
 
 def ours(bookmarks: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -86,12 +66,6 @@ def ours(bookmarks: Iterable[str]) -> Iterator[tuple[int, str]]:
     for name in bookmarks:
         if match := _OURS.fullmatch(name):
             yield int(match[1]), match[2]
-
-
-def bare(text: str) -> str:
-    """A paragraph without the number that it begins with."""
-    found = read_number(text)
-    return found[2] if found else text
 
 
 class _Pairing:
@@ -205,36 +179,3 @@ class _Pairing:
                     found = (total + ratio, (*pairs, (home, at)))
                 best[column] = found
         return list(best[-1][1])
-
-
-def _couple(paragraph: EditedParagraph, home: Home | None) -> Couple | None:
-    """What a paragraph says after all; None when it was the year file that dropped it."""
-    marks = {sign for _, sign in ours(paragraph.bookmarks)}
-    untouched = mark(paragraph.text) in marks
-    if home is None:
-        return None if untouched else Couple(paragraph, None)
-    if not marks or home.text == paragraph.text or mark(home.text) in marks:
-        return Couple(paragraph, home)
-    if untouched:
-        return Couple(replace(paragraph, text=home.text, controls=()), home)
-    both = merged(home.text, paragraph.text, lambda text: mark(text) in marks)
-    if both is None:
-        return Couple(paragraph, home, clash=True)
-    return Couple(replace(paragraph, text=both, controls=()), home)
-
-
-def _later(homes: Sequence[Home], couples: Sequence[Couple]) -> Iterator[int]:
-    """Homes without a paragraph between two blocks that were neighbours in the draft."""
-    places = {
-        id(couple.home): next(ours(couple.paragraph.bookmarks), (-1, ""))[0]
-        for couple in couples
-        if couple.home is not None
-    }
-    known = [places.get(id(home)) for home in homes]
-    for at, home in enumerate(homes):
-        if known[at] is not None or home.kind in {*_FRAME, HomeKind.TITLE}:
-            continue
-        before = next((one for one in reversed(known[:at]) if one is not None), -1)
-        after = next((one for one in known[at:] if one is not None), -1)
-        if before >= 0 and before + 1 == after:
-            yield at

@@ -10,16 +10,17 @@ from lxml import etree
 
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
+from drafter.text.origins import written
 from drafter.writers.blocks import blocks
 from drafter.writers.word.characters import unprintable
 from drafter.writers.word.context import build
-from drafter.writers.word.controls import set_controls, set_origins
+from drafter.writers.word.controls import origins, set_controls, set_origins
 from drafter.writers.word.filling import expected, filled
 from drafter.writers.word.gaps import mark_gaps
 from drafter.writers.word.loose_gaps import gaps_in, mark_loose_gaps
 from drafter.writers.word.margin import Margin
 from drafter.writers.word.printed import printed
-from drafter.writers.word.properties import app_xml, core_xml
+from drafter.writers.word.properties import app_xml, core_xml, custom_xml
 from drafter.writers.word.readback import align, read_back, verify
 from drafter.writers.word.ready import ready
 from drafter.writers.word.signoff import set_places
@@ -94,7 +95,8 @@ def _written(
 ) -> bytes:
     """The finished file."""
     stories, margin = _stories(prepared, values, report, layout, template, clean=clean)
-    return archive(_parts(prepared, stories, report, margin, clean=clean))
+    state = "" if clean else written(origins(layout))
+    return archive(_parts(prepared, stories, report, margin, state))
 
 
 def _stories(
@@ -146,12 +148,11 @@ def _parts(
     stories: Mapping[str, bytes],
     report: Report,
     margin: Margin,
-    *,
-    clean: bool,
+    state: str,
 ) -> Iterable[Packed]:
-    """The files of the package."""
+    """The files of the package; `state` is empty for one with nothing but the text."""
     parts = {part.name: part for part in prepared.parts}
-    if clean:
+    if not state:
         parts.update((part.name, part) for part in prepared.clean)
     contents = dict(stories)
     if margin.count:
@@ -159,6 +160,7 @@ def _parts(
         contents[prepared.comments] = margin.content()
     contents[prepared.core] = core_xml(report, written_on(report))
     contents[prepared.app] = app_xml(next(iter(report.signatories), ""))
+    contents[prepared.custom] = custom_xml(parts[prepared.custom].content, state)
     parts.update((name, pack(name, content)) for name, content in contents.items())
     return parts.values()
 

@@ -16,7 +16,7 @@ from drafter.app.opening import open_case
 from drafter.app.pull import pull
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Group
-from drafter.text.homecoming import bare
+from drafter.text.origins import bare
 from drafter.writers.blocks import Style, blocks
 from tests.app.editing import WAYS, Editor
 from tests.app.random_edits import edits
@@ -272,6 +272,81 @@ def test_a_heading_can_change_its_level(tmp_path: Path) -> None:
     assert desk.came_home()
 
 
+OWN = """\
+报告: {年度: 2024, 结构: 本文件, 成文日期: 2025-01-20}
+单位: {名称: 某街道, 类型: 街道, 自称: 我街道, 上级: 区委、区政府, 落款: [某街道办事处]}
+导语: 现将有关情况报告如下。
+章节:
+  - {题: 主要举措和成效, 文: 先说几句。, 节: [{题: 一节, 文: 甲事。}, {题: 二节, 文: 乙事。}]}
+  - 题: 另一章
+    文:
+      - 开头的话。
+      - 开头的第二段。
+    # 备注
+    节:
+      - 题: 三节
+        文: 丙事。
+      - 题: 四节
+        文: 丁事。
+  - 题: 末章
+    文: 只有一段。
+"""
+
+
+def own(tmp_path: Path) -> Desk:
+    source = tmp_path / "source"
+    source.mkdir()
+    return Desk(year_file(source, OWN, head=""), tmp_path / "问卷")
+
+
+@pytest.mark.parametrize(
+    ("words", "gone", "come"),
+    [
+        (("先说几句",), "文: 先说几句。, ", "  # 定稿时删去：文: 先说几句。"),
+        (("开头的话", "开头的第二段"), "      - 开头的话。", "    # 定稿时删去：文: - 开头的话。"),
+        (("现将有关",), "导语: 现", "# 定稿时删去：导语: 现将有关情况报告如下。"),
+        (("（一）三节", "（二）四节"), "    节:", "    # 定稿时删去：节: - 题: 三节"),
+    ],
+)
+def test_what_stands_before_or_below_a_heading_can_go_as_a_whole(
+    words: tuple[str, ...], gone: str, come: str, tmp_path: Path
+) -> None:
+    desk = own(tmp_path)
+    desk.edit(*[lambda e, one=one: e.delete(one) for one in words])
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    old, new = desk.changed
+    assert any(gone in line for line in old)
+    assert any(line.startswith(come) for line in new)
+    assert "    # 备注" in desk.after
+    assert desk.came_home()
+
+
+def test_a_chapter_left_with_nothing_but_its_heading_is_told_and_left(tmp_path: Path) -> None:
+    desk = own(tmp_path)
+    desk.edit(lambda e: e.delete("只有一段"))
+    pulled = desk.pull()
+    assert desk.after == desk.before
+    assert [one.draft for one in pulled.unmatched] == ["只有一段。"]
+
+
+def test_sections_that_are_all_there_is_in_a_chapter_are_told_and_left(desk: Desk) -> None:
+    numbers = ("（一）加大重点", "（二）完善行政执法程序", "（三）创新行政执法方式")
+    desk.edit(*[lambda e, one=one: e.delete(one) for one in numbers])
+    pulled = desk.pull()
+    assert desk.after == desk.before
+    assert [one.draft[:5] for one in pulled.unmatched] == [one[:5] for one in numbers]
+
+
+def test_what_the_year_file_says_of_a_deleted_chapter_goes_with_it(desk: Desk) -> None:
+    desk.edit(lambda e: e.delete("五、健全突发事件"), lambda e: e.delete("先后组织防洪排涝"))
+    known = {finding.code for finding in open_case(desk.year_file)[1]}
+    desk.pull()
+    assert {finding.code for finding in open_case(desk.year_file)[1]} <= known
+    assert any(line.startswith("  # 定稿时删去：应急处置: ") for line in desk.changed[1])
+    assert desk.came_home()
+
+
 def test_a_paragraph_whose_heading_was_put_elsewhere_is_not_told_twice(desk: Desk) -> None:
     desk.edit(lambda e: e.move_after("八、存在的不足", "七、健全行政权力"))
     pulled = desk.pull()
@@ -524,6 +599,19 @@ def test_text_of_tables_is_told_and_left(desk: Desk) -> None:
     pulled = desk.pull()
     assert [one.document for one in pulled.unmatched] == ["附表里的话"]
     assert desk.after == desk.before
+
+
+def test_a_number_alone_in_a_table_is_told_as_well(tmp_path: Path) -> None:
+    desk = small(tmp_path, "数据: {普法.活动: 36场}\n")
+    cells = ["项目", "数量", "普法活动", "36"]
+
+    def add_table(editor: Editor) -> None:
+        table = editor.document.add_table(2, 2)
+        for at, text in enumerate(cells):
+            table.cell(at // 2, at % 2).text = text
+
+    desk.edit(add_table)
+    assert [one.document for one in desk.pull().unmatched] == cells
 
 
 @pytest.mark.parametrize("name", ["上报", "版心", "附表"])

@@ -86,6 +86,17 @@ def test_a_document_without_changes_is_told(desk: Path) -> None:
     assert "没有要收回的改动" in ran.stderr
 
 
+def test_a_deletion_that_could_not_be_brought_home_is_not_called_nothing(desk: Path) -> None:
+    drafter("draft", "2023.yaml", "--force", folder=desk)
+    editor = Editor(desk / "2023.docx")
+    for words in ("（一）加大重点", "（二）完善行政执法程序", "（三）创新行政执法方式"):
+        editor.delete(words)
+    editor.save()
+    ran = drafter("pull", "2023.yaml", "2023.docx", folder=desk)
+    assert "问卷没有动，3处没有收回" in ran.stderr
+    assert "没有要收回的改动" not in ran.stderr
+
+
 def test_a_document_that_is_open_is_refused(desk: Path) -> None:
     (desk / "~$2023.docx").write_bytes(b"")
     ran = drafter("pull", "2023.yaml", "2023.docx", folder=desk)

@@ -9,7 +9,8 @@ import pytest
 from drafter.model.edited import Control, EditedParagraph
 from drafter.model.home import Home, HomeKind, Stretch
 from drafter.model.spot import Spot
-from drafter.text.homecoming import coupled, mark
+from drafter.text.homecoming import coupled
+from drafter.text.origins import mark
 from drafter.text.patterns import parse_pattern
 from drafter.text.three_ways import merged
 from drafter.text.weaving import woven
@@ -33,7 +34,7 @@ def marked(place: int, old: str, new: str) -> EditedParagraph:
 
 
 def places(found: list[Home], edited: list[EditedParagraph]) -> list[int | None]:
-    return [c.home.place if c.home else None for c in coupled(found, edited)[0]]
+    return [c.home.place if c.home else None for c in coupled(found, edited)]
 
 
 def test_the_same_words_are_the_same_paragraph_wherever_they_stand() -> None:
@@ -53,21 +54,6 @@ def test_a_new_paragraph_has_no_home_and_a_deleted_one_is_missing() -> None:
 def test_a_bookmark_tells_a_paragraph_that_hardly_says_the_same() -> None:
     edited = marked(1, SECOND, "执法人员全部持证上岗，队伍面貌有了新变化。")
     assert places(homes(FIRST, SECOND, THIRD), [*paragraphs(THIRD), edited]) == [2, 1]
-
-
-def test_what_only_the_year_file_changed_reads_as_the_year_file() -> None:
-    [couple], _ = coupled(homes(FIRST + "新话。"), [marked(0, FIRST, FIRST)])
-    assert (couple.paragraph.text, couple.clash) == (FIRST + "新话。", False)
-
-
-def test_what_came_to_the_year_file_since_is_told() -> None:
-    edited = [marked(0, FIRST, FIRST), marked(1, THIRD, THIRD)]
-    assert coupled(homes(FIRST, SECOND, THIRD), edited)[1] == {1}
-
-
-def test_what_was_deleted_in_word_is_not_taken_for_new() -> None:
-    edited = [marked(0, FIRST, FIRST), marked(2, THIRD, THIRD)]
-    assert coupled(homes(FIRST, SECOND, THIRD), edited)[1] == frozenset()
 
 
 def test_a_thousand_paragraphs_take_no_more_than_some_seconds() -> None:

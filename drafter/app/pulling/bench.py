@@ -9,7 +9,7 @@ from drafter.app.charts import asked_charts
 from drafter.checks.case import Case
 from drafter.checks.year_files import run
 from drafter.compose import compose
-from drafter.model.finding import DrafterError
+from drafter.model.finding import DrafterError, Severity
 from drafter.model.record import record
 from drafter.model.spot import Spot
 from drafter.readers.kit import find_profile, read_kit
@@ -104,6 +104,13 @@ class Bench:
     def homes(self) -> tuple[Home, ...]:
         """Where each paragraph comes from now."""
         return homes(self.report)
+
+    def errors(self, made: Made) -> dict[tuple[str, str], Spot]:
+        """Code and message of each error in a year file, and where it is."""
+        _, read = read_year_text(_plain_breaks(made.text), self.file)
+        last = self._before.figures if self._before else {}
+        found = (*read, *run(Case(self.kit, made.answers, last, made.report)))
+        return {(f.code, f.message): f.spot for f in found if f.severity is Severity.ERROR}
 
     def findings(self) -> tuple[Finding, ...]:
         """What the checks of year files find now."""

@@ -13,6 +13,7 @@ from drafter.model.home import HomeKind
 from drafter.model.pulled import Applied, Group
 from drafter.readers.yaml_plain import path_at, plain_at, touched
 from drafter.readers.year_edits import append, put
+from drafter.readers.year_removals import drop_entry
 from drafter.readers.year_texts import add_entry, add_list, arrange, remark_above, replace_text
 from drafter.text.weaving import fresh_pattern
 
@@ -38,6 +39,8 @@ def take_bodies(bench: Bench, outline: EditedOutline) -> Iterator[Applied]:
         if one.section >= 0:
             yield from _heading(bench, one)
     for section, lines in bodies:
+        if not lines and _elsewhere(outline, section):
+            continue
         if (section >= 0 or lines is outline.lead) and not _told_twice(bench, section, lines, said):
             yield from _body(bench, section, lines)
 
@@ -50,6 +53,17 @@ def patterns(lines: Iterable[Line], bench: Bench) -> list[str]:
         own = line.woven.pattern(0, len(line.text)) if line.home else None
         made.append(own or fresh_pattern(line.text, line.controls, printed))
     return made
+
+
+def _elsewhere(outline: EditedOutline, at: int) -> bool:
+    """Whether a section's paragraphs stand in another one now."""
+    bodies = [(-1, outline.lead), *((one.section, one.body) for one in outline.sections)]
+    return any(
+        line.home is not None and line.home.section == at
+        for section, body in bodies
+        if section != at
+        for line in body
+    )
 
 
 def _told_twice(bench: Bench, at: int, lines: Sequence[Line], said: Counter[str]) -> bool:
@@ -90,9 +104,14 @@ def _body(bench: Bench, at: int, lines: Sequence[Line]) -> Iterator[Applied]:
     found = shots(bench.report)
     old = found[at + 2][2]
     new = tuple(line.text for line in lines)
-    if old == new or not new:
+    if old == new:
         return
     place = place_name(bench.report, at) or _LEAD
+    if not new:
+        before = bench.text
+        if bench.attempt(_safe(_emptied_ways(bench, at)), with_body(found, at, ())):
+            yield Applied(Group.WORDS, touched(before, bench.text), place, "\n".join(old), "")
+        return
     if len(old) == len(new) and all(line.home for line in lines):
         for place_in, line in enumerate(lines):
             if line.text != old[place_in]:
@@ -183,6 +202,18 @@ def _settled_ways(bench: Bench, at: int, lines: Sequence[Line]) -> Iterator[str]
             yield _listed(text, (*path[:-1], "文"), words, file)
         else:
             yield add_entry(text, path[:-1], "文", words, file)
+
+
+def _emptied_ways(bench: Bench, at: int) -> Iterator[str]:
+    """A section without paragraphs: the texts that they came from go."""
+    if (path := _list_of(bench, at)) is not None:
+        yield drop_entry(bench.text, path, bench.file)
+    if at < 0:
+        return
+    spot = tuple(bench.report.walk())[at].heading.spot
+    path = path_at(bench.text, spot) if spot.file == bench.file else None
+    if path is not None and path[-1:] == ("题",):
+        yield drop_entry(bench.text, (*path[:-1], "文"), bench.file)
 
 
 def _list_of(bench: Bench, at: int) -> Path | None:

@@ -20,7 +20,7 @@ class Branch:
     """A section of the document and those below it.
 
     Attributes:
-        edited: the section; None for the whole document, and for one that the year file got since.
+        edited: the section; None for the whole document, and for one that could not be deleted.
         section: its place in the report; -1 for a new one.
         children: in printed order.
     """
@@ -52,22 +52,21 @@ def children(bench: Bench) -> dict[int, list[int]]:
     return found
 
 
-def keep_later(
-    bench: Bench, root: Branch, source: dict[int, list[int]], later: frozenset[str]
-) -> None:
-    """Sections that came to the year file after the draft stay where they are."""
-    there = known(root)
-    new = {home.section for home in bench.homes() if home.heading and home.text in later}
-    for above, below in source.items():
-        for at, section in enumerate(below):
-            if section in there or section not in new or above not in there:
-                continue
-            before = below[at - 1] if at else None
-            around = ids(there[above])
-            place = around.index(before) + 1 if before in around else 0
-            branch = Branch(None, section)
-            there[above].children.insert(place, branch)
-            there[section] = branch
+def keep_last(bench: Bench, root: Branch) -> None:
+    """Let a section of which nothing is left but its heading keep what stands below it.
+
+    A year file cannot say that nothing stands there.
+    """
+    source, there = children(bench), known(root)
+    for at, branch in there.items():
+        left = branch.edited is None or branch.edited.body or branch.children
+        if not left and not any(below in there for below in source[at]):
+            branch.children = [_whole(source, below) for below in source[at]]
+
+
+def _whole(source: dict[int, list[int]], at: int) -> Branch:
+    """A section as it is, with all below it."""
+    return Branch(None, at, [_whole(source, below) for below in source[at]])
 
 
 def known(root: Branch) -> dict[int, Branch]:

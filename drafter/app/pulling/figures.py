@@ -225,4 +225,4 @@ def _again(
         homes = [at[couple.home.place] if couple.home else None for couple in couples]
         return [Couple(p, h) for p, h in zip(paragraphs, homes, strict=True)]
     # A figure brought a paragraph or took one: by their words, since the marks are of the old ones.
-    return list(coupled(after, [replace(one, bookmarks=()) for one in paragraphs])[0])
+    return list(coupled(after, [replace(one, bookmarks=()) for one in paragraphs]))

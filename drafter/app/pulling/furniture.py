@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from drafter.app.pulling.bench import Bench
 
 
+#: A document of which less of a template's words is there was not made with it.
+_LEAST = 0.5
+
+
 def furniture(bench: Bench, unknown: Iterable[str], word: Path | None) -> frozenset[str]:
     """Those of some paragraphs that a template prints, not a person wrote.
 
@@ -27,8 +31,12 @@ def furniture(bench: Bench, unknown: Iterable[str], word: Path | None) -> frozen
     found: set[str] = set()
     names = [word] if word else [Path(name) for name in word_template_names()]
     for name in names:
-        if left - found:
-            found |= left & _printed(bench, word_template(name))
+        if not left - found:
+            break
+        printed = _printed(bench, word_template(name))
+        # A table of figures has numbers that a person's own table may have as well.
+        if word or len(left & printed) > _LEAST * len(printed):
+            found |= left & printed
     return frozenset(found)
 
 

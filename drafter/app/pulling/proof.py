@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.app.pulling.bench import place_name
 from drafter.model.home import HomeKind
 from drafter.model.pulled import Unmatched
-from drafter.text.homecoming import bare
+from drafter.text.origins import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
     from drafter.app.pulling.bench import Bench
     from drafter.model.home import Home
 
+_NOT_DELETED = (
+    "Word 里没有这一段，问卷里没能删去：要删的自己在问卷里删去；"
+    "整章不要的，在 Word 里连标题一起删去，再收一次"
+)
 _HEADED = frozenset({HomeKind.HEADING, HomeKind.RUN_IN})
 
 
-def differences(
-    bench: Bench, texts: Sequence[str], strays: Sequence[str], later: frozenset[str]
-) -> Iterator[Unmatched]:
+def differences(bench: Bench, texts: Sequence[str], strays: Sequence[str]) -> Iterator[Unmatched]:
     """What the document says otherwise.
 
     Args:
         bench: the year file as it is now.
         texts: the document's paragraphs, every figure as the year file has it now; title first.
         strays: paragraphs that are no part of the report.
-        later: paragraphs that came to the year file after the draft was made.
     """
     homes = bench.homes()
     ours = [bare(home.text) if home.kind in _HEADED else home.text for home in homes]
@@ -44,8 +45,6 @@ def differences(
         for at in range(max(len(left), len(right))):
             home = left[at] if at < len(left) else None
             text = right[at] if at < len(right) else ""
-            if home is not None and not text and home.text in later:
-                continue
             yield _told(bench, home, text)
     if counted:
         more = f"（共{len(counted)}处）" if len(counted) > 1 else ""
@@ -64,7 +63,7 @@ def _numbers(bench: Bench, homes: Sequence[Home], texts: Sequence[str]) -> Itera
 def _told(bench: Bench, home: Home | None, text: str) -> Unmatched:
     place = place_name(bench.report, home.section) if home else ""
     if not text:
-        reason = "Word 里没有这一段，问卷里没能删去"
+        reason = _NOT_DELETED
     elif home is None:
         reason = "Word 里多出的这一段，没能写进问卷"
     else:

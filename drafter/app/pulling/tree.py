@@ -12,17 +12,19 @@ from drafter.app.pulling.branches import (
     branches,
     children,
     ids,
-    keep_later,
+    keep_last,
     known,
     renumber,
     walk,
 )
 from drafter.app.pulling.nodes import as_item, moved_item, new_item, nodes_of
+from drafter.app.pulling.orphans import without_orphans
 from drafter.model.answers import WHOLE
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Applied, Group
 from drafter.model.record import record
 from drafter.readers.yaml_plain import path_at, plain_at
+from drafter.readers.year_removals import drop_entry
 from drafter.readers.year_texts import add_entry, add_list, arrange
 
 if TYPE_CHECKING:
@@ -38,11 +40,11 @@ _TREE, _BELOW = "章节", "节"
 _POINTS = ("不足", "安排")
 
 
-def take_tree(bench: Bench, outline: EditedOutline, later: frozenset[str]) -> Iterator[Applied]:
+def take_tree(bench: Bench, outline: EditedOutline) -> Iterator[Applied]:
     """Bring added, deleted and moved sections into the year file, all of them or none."""
     root = branches(outline)
+    keep_last(bench, root)
     source = children(bench)
-    keep_later(bench, root, source, later)
     wanted = {at: branch for at, branch in known(root).items() if at in source}
     changed = [at for at, below in source.items() if at in wanted and ids(wanted[at]) != below]
     if not changed and not added(root):
@@ -56,7 +58,7 @@ def take_tree(bench: Bench, outline: EditedOutline, later: frozenset[str]) -> It
         text = bench.text
         for step in sorted(steps, key=lambda one: len(one.path), reverse=True):
             text = step.done(text, bench.file)
-        made = bench.compose(text)
+        made = without_orphans(bench, bench.compose(text))
     except (DrafterError, LookupError):
         bench.made = before
         return
@@ -88,6 +90,8 @@ class _Step:
         if self.new:
             items = [one for one in self.order if not isinstance(one, int)]
             return add_entry(text, self.path[:-1], str(self.path[-1]), items, file)
+        if not self.order and self.path[-1] == _BELOW:
+            return drop_entry(text, self.path, file)
         return arrange(text, self.path, self.order, file, traceless=self.moved)
 
 

@@ -8,21 +8,22 @@ finds its way back to the year file. Neither changes what is printed.
 from __future__ import annotations
 
 import copy
-from contextlib import suppress
 from functools import cache
-from importlib import import_module
 from itertools import count
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml.etree import SubElement
 
+from drafter.model.origin import ADDRESSEE, BLANK, DATE, SIGNATORY, TEXT, TITLE
+from drafter.text.origins import mark, origin
 from drafter.writers.blocks import HEADINGS, Style
 from drafter.writers.word.elements import NAMESPACE, PARAGRAPH_PROPERTIES, w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from drafter.model.origin import Origin
     from drafter.model.report import Note, Piece
     from drafter.writers.blocks import Block
     from drafter.writers.word.elements import Element
@@ -35,6 +36,14 @@ _BODY = frozenset({*HEADINGS, Style.BODY, Style.RUN_IN, Style.TITLE})
 _START, _END, _ID, _NAME = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name")
 _CONTROL, _CONTROL_PROPERTIES, _CONTENT = w("sdt"), w("sdtPr"), w("sdtContent")
 _ALIAS, _TAG, _VALUE = w("alias"), w("tag"), w("val")
+_SORTS = {
+    Style.TITLE: TITLE,
+    Style.ADDRESSEE: ADDRESSEE,
+    Style.BODY: TEXT,
+    Style.SIGNATORY: SIGNATORY,
+    Style.DATE: DATE,
+    Style.BLANK: BLANK,
+}
 #: What the bookmark round a block is called: its place and eight digits of its words' hash.
 PREFIX = "_d"
 
@@ -84,21 +93,15 @@ def set_origins(
             first.addprevious(start)
 
 
+def origins(layout: Sequence[Block]) -> Iterator[Origin]:
+    """What each block says, for a draft that comes back when the year file has gone on."""
+    for block in layout:
+        yield origin(_SORTS.get(block.style) or str(block.level), block.text)
+
+
 def bookmark(place: int, text: str) -> str:
     """The name of the bookmark round a block: its place in the layout and a mark of its words."""
-    return f"{PREFIX}{place}_{_sha256()(text.encode()).hexdigest()[:8]}"
-
-
-@cache
-def _sha256() -> Callable[[bytes], Any]:
-    """SHA-256 as Python itself has it.
-
-    `hashlib` loads OpenSSL first, which is an eighth of a draft's memory, for eight digits.
-    """
-    for name in ("_sha2", "_sha256"):
-        with suppress(ImportError):
-            return cast("Callable[[bytes], Any]", import_module(name).sha256)
-    return cast("Callable[[bytes], Any]", import_module("hashlib").sha256)
+    return f"{PREFIX}{place}_{mark(text)}"
 
 
 def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:

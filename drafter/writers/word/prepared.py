@@ -46,6 +46,7 @@ class Prepared(NamedTuple):
         comments_before: what is in it before any is added.
         core: name of the file that tells title and author.
         app: name of the file that tells the program.
+        custom: name of the file with further properties; it is among `parts`.
         styles: ids and names, in order.
         names: every name in the template; more than what it asks for, never less.
         own: what it asks for that depends on the report, as (数, id), (上年数, id), (节, name);
@@ -60,6 +61,7 @@ class Prepared(NamedTuple):
     comments_before: bytes
     core: str
     app: str
+    custom: str
     styles: tuple[tuple[str, str], ...]
     names: frozenset[str]
     own: frozenset[tuple[str, str]] | None

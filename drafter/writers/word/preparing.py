@@ -66,7 +66,7 @@ def _prepared(document: Document) -> Prepared:
     told = {story.part: as_jinja(lines(story)) for story in stories(document)}
     plain = {part: compiled(text, xml=False) for part, text in told.items()}
     tales = tuple(_tales(document, {part: program for part, (program, _) in plain.items()}))
-    core, app = ensure_properties(document)
+    core, app, custom = ensure_properties(document)
     left_out = {core, app, *told}
     parts = _packed(saved(document), left_out)
     _ = document.comments  # python-docx adds the file for them when it is asked for the first time
@@ -84,6 +84,7 @@ def _prepared(document: Document) -> Prepared:
         comments_before=with_comments[comments],
         core=core,
         app=app,
+        custom=custom,
         styles=styles,
         names=frozenset(name.name for tree in trees for name in tree.find_all(nodes.Name)),
         own=_own(trees),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.model.origin import STATE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 255  # characters that Word allows in a property
 _SUBJECT, _CATEGORY = "法治政府建设年度报告", "报告"
-_APP = "/docProps/app.xml"
+_APP, _CUSTOM = "/docProps/app.xml", "/docProps/custom.xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _APP_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _CORE_NAMESPACES = {
@@ -23,6 +25,16 @@ _CORE_NAMESPACES = {
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
+_CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_KIND = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+)
+_TYPES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_NO_CUSTOM = f'{_HEAD}<Properties xmlns="{_CUSTOM_NAMESPACE}"/>'
+#: What Word wants of every property that a person or a program adds.
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FIRST_PROPERTY = 2
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -63,8 +75,37 @@ def app_xml(office: str) -> bytes:
     return f'{_HEAD}<Properties xmlns="{_APP_NAMESPACE}">{said}</Properties>'.encode()
 
 
-def ensure_properties(document: Document) -> tuple[str, str]:
-    """The names of both files in a package that python-docx has open; made where they are not."""
+def custom_xml(before: bytes, state: str) -> bytes:
+    """The file of further properties, with what the draft said when it was made.
+
+    Args:
+        before: the template's own; what it has of another draft goes.
+        state: see `drafter.text.origins.written`.
+    """
+    from lxml import etree
+
+    root = etree.fromstring(before, etree.XMLParser(resolve_entities=False, no_network=True))
+    for one in tuple(root):
+        if str(one.get("name", "")).startswith(STATE):
+            root.remove(one)
+    taken = [int(one.get("pid", "0")) for one in root]
+    first = max(taken, default=_FIRST_PROPERTY - 1) + 1
+    for at, start in enumerate(range(0, len(state), _LONGEST)):
+        said = {"fmtid": _FORMAT, "pid": str(first + at), "name": f"{STATE}{at + 1}"}
+        one = etree.SubElement(root, f"{{{_CUSTOM_NAMESPACE}}}property", said)
+        # Named here, since lxml's own prefix depends on what else a run has loaded.
+        value = etree.SubElement(
+            one, f"{{{_TYPES_NAMESPACE}}}lpwstr", nsmap={"vt": _TYPES_NAMESPACE}
+        )
+        value.text = state[start : start + _LONGEST]
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
+
+
+def ensure_properties(document: Document) -> tuple[str, str, str]:
+    """The names of the three files (core, app, custom) in a package that python-docx has open.
+
+    What is not there is made.
+    """
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.opc.part import Part
@@ -72,13 +113,20 @@ def ensure_properties(document: Document) -> tuple[str, str]:
     package = document.part.package
     _ = document.core_properties  # makes the file
     core = package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    kind = RELATIONSHIP_TYPE.EXTENDED_PROPERTIES
-    app = next((rel.target_part for rel in package.rels.values() if rel.reltype == kind), None)
-    if app is None:
-        content_type = CONTENT_TYPE.OFC_EXTENDED_PROPERTIES
-        app = Part(PackURI(_APP), content_type, app_xml(""), package)
-        package.relate_to(app, kind)
-    return core.partname.lstrip("/"), app.partname.lstrip("/")
+    wanted = (
+        (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, _APP, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES,
+         app_xml("")),
+        (_CUSTOM_KIND, _CUSTOM, _CUSTOM_TYPE, _NO_CUSTOM.encode()),
+    )  # fmt: skip
+    names = [core.partname.lstrip("/")]
+    for kind, name, content_type, content in wanted:
+        part = next((rel.target_part for rel in package.rels.values() if rel.reltype == kind), None)
+        if part is None:
+            part = Part(PackURI(name), content_type, content, package)
+            package.relate_to(part, kind)
+        names.append(part.partname.lstrip("/"))
+    core_name, app_name, custom_name = names
+    return core_name, app_name, custom_name
 
 
 def _told(said: Iterable[tuple[str, str]]) -> Iterable[str]:

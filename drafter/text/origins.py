@@ -1,0 +1,60 @@
+"""Marks of words, and what a draft carries of the state at its making, as one line of text."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+from drafter.model.origin import BLANK, Origin
+from drafter.text.headings import read_number
+from drafter.text.lazily import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_TOKEN = lazily(r"[ta0-4sd][0-9a-f]{8}|-")
+_LINE = lazily(r"(?:[ta0-4sd][0-9a-f]{8}|-)*")
+
+
+def mark(text: str) -> str:
+    """Eight digits that tell a text from others."""
+    return str(_sha256()(text.encode()).hexdigest()[:8])
+
+
+def bare(text: str) -> str:
+    """A paragraph without the number that it begins with."""
+    found = read_number(text)
+    return found[2] if found else text
+
+
+def origin(sort: str, text: str) -> Origin:
+    """A block as a draft remembers it; headings are counted anew, so their number is no part."""
+    if sort == BLANK:
+        return Origin(sort, "")
+    return Origin(sort, mark(bare(text)))
+
+
+def written(origins: Iterable[Origin]) -> str:
+    """All blocks of a draft in one line, which may be cut anywhere and put together again."""
+    return "".join(one.sort + one.mark for one in origins)
+
+
+def read_origins(line: str) -> tuple[Origin, ...]:
+    """What `written` wrote, in order; empty when it is something else."""
+    if not _LINE.fullmatch(line):
+        return ()
+    return tuple(Origin(token[0], token[1:]) for token in _TOKEN.findall(line))
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """SHA-256 as Python itself has it.
+
+    `hashlib` loads OpenSSL first, which is an eighth of a draft's memory, for eight digits.
+    """
+    for name in ("_sha2", "_sha256"):
+        with suppress(ImportError):
+            return cast("Callable[[bytes], Any]", import_module(name).sha256)
+    return cast("Callable[[bytes], Any]", import_module("hashlib").sha256)
