@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OLD = "上一次的文件，也许是改了一下午的。\n".encode() * 50
 UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.drafter\.tmp")
-_ANSWERS = "36\n近1.5万\n无\n不涉及\n300余\n0\n"
+_ANSWERS = "36\n近1.5万\n无\n\n300余\n0\n"
 
 
 @dataclass(frozen=True, slots=True)
