@@ -6,7 +6,6 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from drafter.app.left_out import left_out
 from drafter.app.opening import open_case, sources
 from drafter.app.word_templates import word_template
 from drafter.model.finding import Finding, Severity
@@ -111,7 +110,7 @@ def make_draft(
         if _unfit(report, findings):
             return Drafted(None, report, findings, made_of), b""
     charts, undrawn, more = _drawn(case, path, to)
-    dropped = left_out(case)
+    dropped = _dropped(case) if not gaps else ()
     del case  # the kit and the answers make room for Word's libraries
     data, told = _made(report, to, word, target, clean=final, charts=charts)
     notes = (*dropped, *undrawn, *told)
@@ -140,6 +139,13 @@ def _errors(case: Case, path: Path) -> tuple[Finding, ...]:
     from drafter.app.checking import proofread
 
     return tuple(f for f in proofread(case, path) if f.severity is Severity.ERROR)
+
+
+def _dropped(case: Case) -> tuple[Finding, ...]:
+    """What a draft without gaps leaves out."""
+    from drafter.app.left_out import left_out
+
+    return left_out(case)
 
 
 def _drawn(

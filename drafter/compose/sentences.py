@@ -10,7 +10,6 @@ from drafter.compose.slots import Filled, Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
 from drafter.text.carried import core
-from drafter.text.gap_sentences import without_gaps
 from drafter.text.lazily import lazily
 from drafter.text.marks import close, is_closed
 
@@ -75,6 +74,8 @@ def own_sentence(
     pieces = _own_pieces(pattern, facts)
     shortened = not facts.gaps and any(piece.kind is PieceKind.GAP for piece in pieces)
     if shortened:
+        from drafter.text.gap_sentences import without_gaps
+
         pieces = merged(without_gaps(pieces))
     as_it_stands = not closing or (origin in _OWN_TEXT and facts.answers.verbatim)
     closed = pieces if as_it_stands else _closed(pieces)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST = 20  # lines of one text
 _DASHES = ("-", "－")
+#: What may begin a bullet; a look at it spares the look for the whole.
+_FIRST = frozenset("-－—–―•·●○■□◆◇▪▫★☆※►▶（(0123456789")
 
 
 def tell_bullets(sheet: Sheet, tree: Tree | None) -> None:
@@ -33,7 +35,8 @@ def _tell(sheet: Sheet, scalar: Scalar) -> None:
     for number in range(first, first + min(scalar.lines, _MOST)):
         line = sheet.line(number)
         before = _before(sheet, scalar) if number == first else line[: -len(line.lstrip()) or None]
-        match = BULLET.match(line, len(before))
+        first_letter = line[len(before) : len(before) + 1]
+        match = BULLET.match(line, len(before)) if first_letter in _FIRST else None
         if match:
             _told(sheet, Spot(scalar.spot.file, number, len(before) + 1), match[1], scalar)
 

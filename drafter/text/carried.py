@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.text.lazily import lazily
-from drafter.text.statistics import statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +28,8 @@ def core(text: str, phrases: Iterable[str]) -> str:
     Returns:
         Empty for a text of fewer than `LEAST` such letters.
     """
+    from drafter.text.statistics import statistics
+
     for phrase in sorted(phrases, key=len, reverse=True):
         text = text.replace(phrase, "")
     text = _MISSING.sub("□", text)

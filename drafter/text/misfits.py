@@ -54,8 +54,7 @@ def misfit(typed: Quantity, measured: Quantity, indicator: Indicator) -> Misfit 
         return Misfit(Odd.NEGATIVE, f"“{measured.text}”是负数，这项数据不会小于0")
     if measured.unit != "%":
         return None
-    may_exceed = _MAY_EXCEED in indicator.note or _GROWTH.search(words)
-    if measured.value > _FULL and not may_exceed:
+    if measured.value > _FULL and not (_MAY_EXCEED in indicator.note or _GROWTH.search(words)):
         return Misfit(Odd.ABOVE_ALL, f"“{measured.text}”超过了100%")
     if not typed.unit and 0 < measured.value <= _SHARE:
         one, other = as_shares(typed)

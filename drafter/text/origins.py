@@ -14,6 +14,8 @@ from drafter.text.lazily import lazily
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+#: What a number may begin with.
+_NUMBERED = frozenset("（(一二三四五六七八九十百0123456789０１２３４５６７８９")
 _TOKEN = lazily(r"[ta0-4sd][0-9a-f]{8}|-")
 _LINE = lazily(r"(?:[ta0-4sd][0-9a-f]{8}|-)*")
 
@@ -25,6 +27,8 @@ def mark(text: str) -> str:
 
 def bare(text: str) -> str:
     """A paragraph without the number that it begins with."""
+    if text[:1] not in _NUMBERED and not text[:1].isspace():
+        return text
     found = read_number(text)
     return found[2] if found else text
 

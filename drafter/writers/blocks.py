@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.model.report import Piece, PieceKind
-from drafter.text.gap_sentences import without_gaps
 from drafter.text.titles import break_title
 
 if TYPE_CHECKING:
@@ -132,10 +131,16 @@ def _number(section: Section) -> tuple[Piece, ...]:
 def paragraph_blocks(paragraphs: tuple[Paragraph, ...], *, gaps: bool) -> Iterator[Block]:
     """Body paragraphs, without those of which nothing is left; `gaps` as in `blocks`."""
     for paragraph in paragraphs:
-        told = (s.pieces if gaps else without_gaps(s.pieces) for s in paragraph.sentences)
-        kept = tuple(piece for pieces in told for piece in pieces)
+        pieces = tuple([piece for s in paragraph.sentences for piece in s.pieces])
+        kept = pieces if gaps else _without_gaps(paragraph)
         if kept:
             yield Block(Style.BODY, kept)
+
+
+def _without_gaps(paragraph: Paragraph) -> tuple[Piece, ...]:
+    from drafter.text.gap_sentences import without_gaps
+
+    return tuple(piece for s in paragraph.sentences for piece in without_gaps(s.pieces))
 
 
 def _sign_off(report: Report, *, gaps: bool) -> Iterator[Block]:

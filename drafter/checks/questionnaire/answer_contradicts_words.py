@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks.questionnaire.own_words import read_texts, tree_patterns
+from drafter.checks.questionnaire.own_words import own_patterns
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.answers import ANSWERED_WITHOUT
 from drafter.model.finding import Severity
-from drafter.text.patterns import PatternError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +23,7 @@ def answer_contradicts_words(case: Case) -> Iterator[Filed]:
     例：亮点写“悬挂横幅{{普法.横幅}}”，“数据”里“普法.横幅”填的是“无”。
     怎么改：确实没有的，改写这句话，不用这个数；有数的，在“数据”里填上数。
     """
-    own = (read for _, read in read_texts(case) if not isinstance(read, PatternError))
-    for slot in (slot for pattern in (*tree_patterns(case), *own) for slot in pattern.slots):
+    for slot in (slot for pattern in own_patterns(case) for slot in pattern.slots):
         wholes = [f.arguments[0] for f in slot.filters if f.name == "占比"]
         for id_ in (slot.name, *wholes):
             figure = case.answers.figures.get(id_)

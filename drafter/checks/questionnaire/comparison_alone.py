@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks.questionnaire.own_words import read_texts, tree_patterns
+from drafter.checks.questionnaire.own_words import own_patterns
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.finding import Severity
 from drafter.model.pattern import Slot
 from drafter.text.lazily import lazily
-from drafter.text.patterns import COMPARISONS, PatternError
+from drafter.text.patterns import COMPARISONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,9 @@ def comparison_alone(case: Case) -> Iterator[Filed]:
     例：亮点只写“{{普法.活动 | 同比}}”，印成“同比增长20%。”。
     怎么改：前面写上这一项和它的数：“开展普法活动{{普法.活动}}，{{普法.活动 | 同比}}”。
     """
-    own = (read for _, read in read_texts(case) if not isinstance(read, PatternError))
-    for pattern in (*tree_patterns(case), *own):
+    for pattern in own_patterns(case):
+        if not any(_compares(slot) for slot in pattern.slots):
+            continue
         for slot in filter(None, map(_alone, _sentences(pattern))):
             indicator = case.indicator(slot.name)
             name = indicator.name if indicator else slot.name
@@ -58,5 +59,8 @@ def _alone(sentence: list[str | Slot]) -> Slot | None:
     """The first comparison of a sentence that has nothing else."""
     slots = [part for part in sentence if isinstance(part, Slot)]
     words = any(_WORD.search(part) for part in sentence if isinstance(part, str))
-    compares = (any(f.name in COMPARISONS for f in slot.filters) for slot in slots)
-    return slots[0] if slots and not words and all(compares) else None
+    return slots[0] if slots and not words and all(map(_compares, slots)) else None
+
+
+def _compares(slot: Slot) -> bool:
+    return any(one.name in COMPARISONS for one in slot.filters)

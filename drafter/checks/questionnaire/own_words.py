@@ -26,7 +26,13 @@ def read_texts(case: Case) -> Iterator[tuple[Text, Pattern | PatternError]]:
             yield text, problem
 
 
-def tree_patterns(case: Case) -> Iterator[Pattern]:
+def own_patterns(case: Case) -> Iterator[Pattern]:
+    """All of the year file's own words that have braces in them and can be read."""
+    yield from (pattern for pattern in _tree_patterns(case) if has_braces(pattern.source))
+    yield from (read for _, read in read_texts(case) if not isinstance(read, PatternError))
+
+
+def _tree_patterns(case: Case) -> Iterator[Pattern]:
     """Headings and own text of the file's own sections; that they can be read is known."""
     branches = (node for branch in case.answers.branches.values() for node in branch)
     yield from _patterns((*case.answers.tree, *branches))

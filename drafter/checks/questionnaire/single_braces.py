@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks.questionnaire.own_words import read_texts, tree_patterns
+from drafter.checks.questionnaire.own_words import own_patterns
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.finding import Severity
 from drafter.model.spot import Spot
 from drafter.text.lazily import lazily
-from drafter.text.patterns import NAMES, PatternError
+from drafter.text.patterns import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +28,16 @@ def single_braces(case: Case) -> Iterator[Filed]:
     怎么改：写成两层，都用半角。
     """
     names = {*case.ids, *NAMES, *(f"提法.{name}" for name in case.kit.phrases)}
-    own = (read for _, read in read_texts(case) if not isinstance(read, PatternError))
-    for pattern in (*tree_patterns(case), *own):
-        for match in _SINGLE.finditer(pattern.source):
+    for pattern in own_patterns(case):
+        for match in _SINGLE.finditer(pattern.source) if _may_be_single(pattern.source) else ():
             if match[1].strip() in names:
                 at = pattern.spot
                 spot = Spot(at.file, at.line, at.column + match.start()) if at.column else at
                 meant = f"{{{{{match[1].strip()}{' ' + match[2] if match[2] else ''}}}}}"
                 message = f"“{match.group()}”只有一层大括号，会原样印出来"
                 yield Filed(spot, message, f"写成 `{meant}`", match.group())
+
+
+def _may_be_single(text: str) -> bool:
+    """Whether not all of its braces are two and two."""
+    return "｛" in text or text.count("{") != 2 * text.count("{{")

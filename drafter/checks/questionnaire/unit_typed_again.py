@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks.questionnaire.own_words import read_texts, tree_patterns
+from drafter.checks.questionnaire.own_words import own_patterns
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.finding import Severity
 from drafter.model.pattern import Slot
-from drafter.text.patterns import PatternError, written
+from drafter.text.patterns import written
 from drafter.text.units import unit_at
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def unit_typed_again(case: Case) -> Iterator[Filed]:
     例：“开展活动{{普法.活动}}场”应写“开展活动{{普法.活动}}”。
     怎么改：删去 }} 后面的单位。
     """
-    own = (read for _, read in read_texts(case) if not isinstance(read, PatternError))
-    for pattern in (*tree_patterns(case), *own):
+    for pattern in own_patterns(case):
         for part, behind in zip(pattern.parts, pattern.parts[1:], strict=False):
             if not isinstance(part, Slot) or not isinstance(behind, str):
                 continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.checks.questionnaire.own_words import read_texts, tree_patterns
+from drafter.checks.questionnaire.own_words import own_patterns
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.finding import Severity
 from drafter.text.nearest import nearest
-from drafter.text.patterns import NAMES, PatternError
+from drafter.text.patterns import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,7 @@ def unknown_slot(case: Case) -> Iterator[Filed]:
     怎么改：改成目录或“指标”里有的名称。
     """
     names = (*NAMES, *(f"提法.{name}" for name in case.kit.phrases))
-    own = (read for _, read in read_texts(case) if not isinstance(read, PatternError))
-    for slot in (slot for pattern in (*tree_patterns(case), *own) for slot in pattern.slots):
+    for slot in (slot for pattern in own_patterns(case) for slot in pattern.slots):
         wholes = [f.arguments[0] for f in slot.filters if f.name == "占比"]
         for name in (slot.name, *wholes):
             if case.indicator(name) is None and name not in names:
