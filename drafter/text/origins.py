@@ -8,14 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from drafter.model.origin import BLANK, Origin
-from drafter.text.headings import read_number
+from drafter.text.headings import number, read_number
 from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-#: What a number may begin with.
-_NUMBERED = frozenset("（(一二三四五六七八九十百0123456789０１２３４５６７８９")
+_NUMERALS = "一二三四五六七八九十百0123456789０１２３４５６７８９"
+_OPEN, _BEHIND = "（(", "、，,.．"
+#: Lengths of the usual numbers: 一、 （一） 十一、 （十一） （二十一）
+_SIZES = range(2, 6)
+_MOST = 30  # headings of a level
 _TOKEN = lazily(r"[ta0-4sd][0-9a-f]{8}|-")
 _LINE = lazily(r"(?:[ta0-4sd][0-9a-f]{8}|-)*")
 
@@ -27,10 +30,25 @@ def mark(text: str) -> str:
 
 def bare(text: str) -> str:
     """A paragraph without the number that it begins with."""
-    if text[:1] not in _NUMBERED and not text[:1].isspace():
+    begun = text.lstrip(_NUMERALS)
+    if len(begun) == len(text):
+        may_be = text[:1] in _OPEN or text[:1].isspace()
+    else:
+        may_be = begun[:1] in _BEHIND or begun[:1].isspace()
+    if not may_be:
         return text
+    for size in _SIZES:
+        behind = text[size : size + 1]
+        if text[:size] in _usual() and behind.isalpha() and behind not in _NUMERALS:
+            return text[size:]
     found = read_number(text)
     return found[2] if found else text
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """The numbers that nearly all headings have, known without a look at their form."""
+    return frozenset(number(level, n) for level in range(1, 5) for n in range(1, _MOST + 1))
 
 
 def origin(sort: str, text: str) -> Origin:
