@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.compose import facts as known
-from drafter.compose.lacking import prior_gap
 from drafter.model.answers import ANSWERED_WITHOUT
 from drafter.model.report import Piece, PieceKind
 
@@ -81,6 +80,8 @@ def _last_figure(id_: str, facts: Facts) -> Piece | None:
         return Piece(PieceKind.FIGURE, prior.text, (id_,))
     if not facts.gaps:
         return None
+    from drafter.compose.lacking import prior_gap
+
     return _gap(prior_gap(id_, facts))
 
 

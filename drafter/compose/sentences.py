@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafter.compose.lacking import lacking
 from drafter.compose.slots import Filled, Outcome, fill
 from drafter.model.pattern import Slot
 from drafter.model.report import Gap, Piece, PieceKind, Sentence
@@ -139,6 +138,8 @@ def _own(part: Slot, facts: Facts) -> Piece:
     filled = fill(part, facts, insist=True)
     if filled.piece is not None:
         return filled.piece
+    from drafter.compose.lacking import lacking
+
     gap = lacking(part, facts)
     ids = dict.fromkeys((part.name, gap.about or gap.id))
     return Piece(PieceKind.GAP, f"【待补充：{gap.label}】", tuple(ids), gap, part.source)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault
-from drafter.readers.yaml_lines import BULLET
 from drafter.readers.yaml_tree import Items, Scalar
 
 if TYPE_CHECKING:
@@ -35,8 +34,11 @@ def _tell(sheet: Sheet, scalar: Scalar) -> None:
     for number in range(first, first + min(scalar.lines, _MOST)):
         line = sheet.line(number)
         before = _before(sheet, scalar) if number == first else line[: -len(line.lstrip()) or None]
-        first_letter = line[len(before) : len(before) + 1]
-        match = BULLET.match(line, len(before)) if first_letter in _FIRST else None
+        if line[len(before) : len(before) + 1] not in _FIRST:
+            continue
+        from drafter.readers.yaml_lines import BULLET
+
+        match = BULLET.match(line, len(before))
         if match:
             _told(sheet, Spot(scalar.spot.file, number, len(before) + 1), match[1], scalar)
 

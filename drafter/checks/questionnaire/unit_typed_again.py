@@ -9,7 +9,6 @@ from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.finding import Severity
 from drafter.model.pattern import Slot
 from drafter.text.patterns import written
-from drafter.text.units import unit_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +31,21 @@ def unit_typed_again(case: Case) -> Iterator[Filed]:
         for part, behind in zip(pattern.parts, pattern.parts[1:], strict=False):
             if not isinstance(part, Slot) or not isinstance(behind, str):
                 continue
-            unit = unit_at(behind, 0, _units(part, case))
+            unit = _unit(behind, _units(part, case))
             # 件件有回音 begins with 件 and is a word of its own.
             if unit and not behind.startswith(unit * 2):
                 slot = written(part, braces=True)
                 message = f"“{slot}”的数里已经带着单位，后面又写了“{unit}”，单位会印两遍"
                 yield Filed(part.spot, message, f"删去“{unit}”，写成 `{slot}`", slot + unit)
+
+
+def _unit(words: str, units: frozenset[str]) -> str:
+    """The one with which words begin, unless it is the beginning of another word."""
+    if not words.startswith(tuple(units)):
+        return ""
+    from drafter.text.units import unit_at
+
+    return unit_at(words, 0, units)
 
 
 def _units(slot: Slot, case: Case) -> frozenset[str]:

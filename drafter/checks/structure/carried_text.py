@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Filed, year_file_rule
 from drafter.model.finding import Severity
-from drafter.text.yaml_text import yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +28,8 @@ def carried_text(case: Case) -> Iterator[Filed]:
             given = "、".join(f"“{name}”" for name in words.unclear)
             message += f"；“沿用”里写的{given}不止一节，看不出是哪一节，没有算"
         if words.name:
+            from drafter.text.yaml_text import yaml_text
+
             line = f"- {yaml_text(words.name)}"
             remedy = f"改写这一节；今年仍然成立的，在问卷的“沿用”下写一行 {line}"
         else:
