@@ -102,14 +102,16 @@ def _counted(report: Report, facts: Facts) -> Report:
         if figure.state in answered and id_ not in used
     )
     pieces = (piece for told in _sentences(report) for piece in told.pieces)
+    # The topics are told by now; a report that lasts need not hold them.
+    asked = replace(facts, kit=replace(facts.kit, topics={}))
     return replace(
         report,
         gaps=tuple(gaps.values()),
         unused=unused,
         notes=notes(pieces, facts),
         names=names(facts.answers),
-        figures=figures(facts),
-        last_figures=last_figures(facts),
+        figures=figures(asked),
+        last_figures=last_figures(asked),
     )
 
 

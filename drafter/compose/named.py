@@ -29,22 +29,21 @@ class _Asked(Mapping[str, Piece | None]):
 
     def __init__(self, facts: Facts, make: Callable[[str, Facts], Piece | None]) -> None:
         self._facts, self._make = facts, make
-        # The catalogue's come first.
-        self._ids = {**facts.kit.indicators, **facts.answers.indicators}
         self._made: dict[str, Piece | None] = {}
 
     def __getitem__(self, id_: str) -> Piece | None:
         if id_ not in self._made:
-            if id_ not in self._ids:
+            if self._facts.indicator(id_) is None:
                 raise KeyError(id_)
             self._made[id_] = self._make(id_, self._facts)
         return self._made[id_]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
+        """The catalogue's come first."""
+        return iter({**self._facts.kit.indicators, **self._facts.answers.indicators})
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._facts.kit.indicators.keys() | self._facts.answers.indicators)
 
 
 def figures(facts: Facts) -> Mapping[str, Piece | None]:
