@@ -111,7 +111,9 @@ def make_draft(
             return Drafted(None, report, findings, made_of), b""
     charts, undrawn, more = _drawn(case, path, to)
     dropped = _dropped(case) if not gaps else ()
-    del case  # the kit and the answers make room for Word's libraries
+    # The kit and the answers make room for Word's libraries.
+    del case
+    report = _lighter(report, to, word)
     data, told = _made(report, to, word, target, clean=final, charts=charts)
     notes = (*dropped, *undrawn, *told)
     made_of = tuple(dict.fromkeys((*made_of, *more)))
@@ -158,6 +160,16 @@ def _drawn(
 
     drawn = asked_charts(case, path)
     return drawn.charts, drawn.findings, drawn.sources
+
+
+def _lighter(report: Report, to: Format, word: Path | None) -> Report:
+    """The report without what its Word template never asks for."""
+    if to not in _IN_WORDS_CLOTHES:
+        return report
+    from drafter.readers import cache
+    from drafter.writers.word.ready import without_unasked
+
+    return without_unasked(report, word_template(word), cache)
 
 
 def _made(

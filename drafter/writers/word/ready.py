@@ -7,13 +7,14 @@ import sys
 import zlib
 from collections import deque
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from drafter import __version__
 from drafter.model.finding import DrafterError
-from drafter.writers.word.named import SECTIONS, sections_by_name
+from drafter.writers.word.named import FIGURES, SECTIONS, sections_by_name
 from drafter.writers.word.prepared import decode, encode
 from drafter.writers.word.template_file import read_template
 
@@ -69,6 +70,21 @@ def ready(template: Path, report: Report, shelf: Shelf | None = None) -> Prepare
     if shelf is not None:
         shelf.put(_name(data), _source(data), encode(made))
     return made
+
+
+def without_unasked(report: Report, template: Path, shelf: Shelf) -> Report:
+    """A report that no longer holds the catalogue of figures, where a template asks for none by id.
+
+    Only a template that was made ready before is known well enough; of any other the report stays
+    as it is.
+
+    Raises:
+        DrafterError: the template cannot be read.
+    """
+    known = _recalled(read_template(template), shelf)
+    if known is None or not known.names.isdisjoint(FIGURES):
+        return report
+    return replace(report, figures={}, last_figures={})
 
 
 def _recalled(data: bytes, shelf: Shelf | None) -> Prepared | None:
