@@ -57,7 +57,7 @@ def _worker(name: str, template: Path) -> Work:
         # As the command does without --word.
         word = None if template.samefile(word_template(None)) else template
 
-        gc.set_threshold(60_000, 20)  # as the command does
+        gc.set_threshold(100_000, 20)  # as the command does
         return lambda year_file, out: draft(year_file, out, word=word, force=True)
     if name == "naive-c":
         os.environ["NAIVE_LOADER"] = "C"

@@ -7,9 +7,9 @@ import sys
 #: Libraries that have something to put away when the program ends. Forked processes leave nothing:
 #: they have been waited for, and what they share has no name.
 _TIDY = ("openpyxl",) if sys.platform == "linux" else ("multiprocessing", "openpyxl")
-#: New objects between two looks for garbage. A draft makes fewer: four looks would be a fifteenth
-#: of its time, and find 700 small objects.
-_SELDOM = 60_000
+#: New objects between two looks for garbage. A command makes fewer: four looks would be a
+#: fifteenth of the time of a draft, and find 700 small objects.
+_SELDOM = 100_000
 #: Such looks before one at the older objects too, usually 10: a short command ends before it.
 _SELDOMER = 20
 

@@ -151,10 +151,14 @@ def read_points(sheet: Sheet, tree: Tree | None, what: str) -> tuple[Point, ...]
     return tuple(point for item in items for point in _points(sheet, item, what))
 
 
+def _is_point_key(text: str) -> bool:
+    return text.startswith(POINT_KEYS) and _POINT_KEY.match(text) is not None
+
+
 def _points(sheet: Sheet, item: Tree, what: str) -> Iterator[Point]:
     """One entry: a mapping with 题, 文 and 因, or a text (each of its lines an entry)."""
     keys = [entry.key.text.strip() for entry in item.items] if isinstance(item, Entries) else []
-    if isinstance(item, Scalar) and _POINT_KEY.match(item.text) and sheet.told_by_line(item):
+    if isinstance(item, Scalar) and _is_point_key(item.text) and sheet.told_by_line(item):
         return
     if not any(key in POINT_KEYS for key in keys):
         yield from (Point(None, (text,)) for text in sheet.texts(item, what))
