@@ -7,7 +7,6 @@ stays and the clash is told. Where nobody can tell who took something away, it s
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
@@ -15,13 +14,12 @@ from typing import TYPE_CHECKING
 
 from drafter.model.edited import EditedParagraph
 from drafter.model.home import HomeKind
-from drafter.model.origin import BLANK
 from drafter.model.record import record
 from drafter.text.char_pairs import char_pairs
 from drafter.text.edited_outline import headed
-from drafter.text.headings import read_number
 from drafter.text.homecoming import Couple, ours
-from drafter.text.origins import bare, mark
+from drafter.text.origins import mark
+from drafter.text.then import Then
 from drafter.text.three_ways import merged
 
 if TYPE_CHECKING:
@@ -85,7 +83,7 @@ def both_sides(
         couples: the document's paragraphs with their homes.
         origins: what the draft said when it was made; empty when it does not tell.
     """
-    then = _Then(origins, homes)
+    then = Then(origins, homes)
     clashes: list[Clash] = []
     found: list[Couple] = []
     orphaned = False
@@ -112,88 +110,7 @@ def both_sides(
     return BothSides(tuple(kept), tuple(clashes), unsure)
 
 
-class _Then:
-    """What the draft said when it was made, beside what the year file says now."""
-
-    def __init__(self, origins: Sequence[Origin], homes: Sequence[Home]) -> None:
-        self.known = bool(origins)
-        self._origins = origins
-        self._was = Counter(one.mark for one in origins if one.sort != BLANK)
-        self._is = Counter(mark(bare(home.text)) for home in homes)
-        self._places = {one.mark: place for place, one in enumerate(origins)}
-
-    def said(self, text: str) -> bool:
-        """Whether it said this; False when it does not tell."""
-        return mark(bare(text)) in self._was
-
-    def dropped(self, text: str) -> bool:
-        """Whether it said this more often than the year file does now."""
-        sign = mark(bare(text))
-        return self._was[sign] > self._is[sign]
-
-    def places(self, paragraph: EditedParagraph) -> list[int]:
-        """Which of its blocks a paragraph was, by its bookmarks, else by its words."""
-        found = [place for place, _ in ours(paragraph.bookmarks)]
-        return found or list(self._by_words(paragraph.text))
-
-    def place(self, couple: Couple) -> int | None:
-        """The same of a couple, also by its home's words; None when nothing tells."""
-        found = self.places(couple.paragraph)
-        if not found and couple.home is not None:
-            found = list(self._by_words(couple.home.text))
-        return found[0] if found else None
-
-    def place_of(self, home: Home) -> int | None:
-        """Where it said just what a home says now."""
-        return next(self._by_words(home.text), None)
-
-    def heads(self, paragraph: EditedParagraph) -> bool:
-        """Whether a paragraph was a heading."""
-        return any(self._at(place).isdecimal() and self._at(place) != "0"
-                   for place in self.places(paragraph))  # fmt: skip
-
-    def gone(self, couples: Sequence[Couple]) -> set[int]:
-        """Its blocks that neither the document nor the year file has any more."""
-        there = {place for couple in couples for place in self.places(couple.paragraph)}
-        return {
-            place
-            for place, one in enumerate(self._origins)
-            if one.sort != BLANK and place not in there and not self._is[one.mark]
-        }
-
-    def rewritten(self, paragraph: EditedParagraph) -> bool:
-        """Whether the year file no longer says what a changed paragraph was made of."""
-        places = [place for place, _ in ours(paragraph.bookmarks)]
-        marks = [self._origins[at].mark for at in places if at < len(self._origins)]
-        return bool(marks) and not any(self._is[one] for one in marks)
-
-    def counted(self, paragraph: EditedParagraph, home: Home) -> EditedParagraph:
-        """A paragraph with the number that its heading has now, where Word left its level."""
-        found = read_number(paragraph.text)
-        if not self.known or not home.heading or found is None or not home.number:
-            return paragraph
-        places = self.places(paragraph)
-        old = paragraph.text[: len(paragraph.text) - len(found[2])]
-        if old.strip() == home.number or not any(self._at(p) == str(found[0]) for p in places):
-            return paragraph
-        grown = len(home.number) - len(old)
-        controls = tuple(
-            replace(one, start=one.start + grown, end=one.end + grown)
-            for one in paragraph.controls
-            if one.start >= len(old)
-        )
-        return replace(paragraph, text=home.number + found[2], controls=controls)
-
-    def _by_words(self, text: str) -> Iterator[int]:
-        sign = mark(bare(text))
-        if self._was[sign] == 1:
-            yield self._places[sign]
-
-    def _at(self, place: int) -> str:
-        return self._origins[place].sort if place < len(self._origins) else ""
-
-
-def _settled(couple: Couple, then: _Then, *, orphaned: bool) -> Couple | Clash | None:
+def _settled(couple: Couple, then: Then, *, orphaned: bool) -> Couple | Clash | None:
     """What a paragraph says after all; None when it was the year file that dropped it."""
     if couple.home is not None:
         return _read(then.counted(couple.paragraph, couple.home), couple.home, then)
@@ -207,7 +124,7 @@ def _settled(couple: Couple, then: _Then, *, orphaned: bool) -> Couple | Clash |
     return Clash(Quarrel.GONE_HERE, None, paragraph.text) if lost else couple
 
 
-def _read(paragraph: EditedParagraph, home: Home, then: _Then) -> Couple | Clash:
+def _read(paragraph: EditedParagraph, home: Home, then: Then) -> Couple | Clash:
     """A paragraph beside its home."""
     signs = _signs(paragraph)
 
@@ -245,7 +162,7 @@ def _lost_sentence(home: Home, text: str) -> bool:
 
 
 def _ordered(
-    found: list[Couple], homes: Sequence[Home], then: _Then
+    found: list[Couple], homes: Sequence[Home], then: Then
 ) -> tuple[list[Couple], list[Clash]]:
     """The paragraphs in the year file's order, where it has another one since the draft."""
     at = {home.place: place for place, home in enumerate(homes)}
@@ -274,7 +191,7 @@ def _missing(homes: Sequence[Home], found: Sequence[Couple]) -> list[Home]:
 
 
 def _deleted(
-    homes: Sequence[Home], couples: Sequence[Couple], stay: Sequence[Home], then: _Then
+    homes: Sequence[Home], couples: Sequence[Couple], stay: Sequence[Home], then: Then
 ) -> Iterator[Clash]:
     """Homes that stand where Word took away what the year file says otherwise by now."""
     gone = then.gone(couples)
