@@ -40,19 +40,6 @@ from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_w
 from drafter.checks.figures.unit_differs_from_last_year import unit_differs_from_last_year
 from drafter.checks.figures.unit_switched import unit_switched
 from drafter.checks.figures.unit_unfit import unit_unfit
-from drafter.checks.questionnaire.answer_contradicts_words import answer_contradicts_words
-from drafter.checks.questionnaire.comparison_alone import comparison_alone
-from drafter.checks.questionnaire.negative_figure import negative_figure
-from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
-from drafter.checks.questionnaire.single_braces import single_braces
-from drafter.checks.questionnaire.topic_not_in_profile import topic_not_in_profile
-from drafter.checks.questionnaire.unit_typed_again import unit_typed_again
-from drafter.checks.questionnaire.unknown_chart_figure import unknown_chart_figure
-from drafter.checks.questionnaire.unknown_indicator import unknown_indicator
-from drafter.checks.questionnaire.unknown_slot import unknown_slot
-from drafter.checks.questionnaire.unknown_topic import unknown_topic
-from drafter.checks.questionnaire.unreadable_slot import unreadable_slot
-from drafter.checks.questionnaire.unusual_unit import unusual_unit
 from drafter.checks.structure.carried_text import carried_text
 from drafter.checks.structure.causes_missing import causes_missing
 from drafter.checks.structure.content_missing import content_missing
@@ -115,25 +102,14 @@ from drafter.checks.wording.words_in_title_marks import words_in_title_marks
 from drafter.checks.wording.wrong_middle_dot import wrong_middle_dot
 from drafter.checks.wording.wrong_title import wrong_title
 from drafter.checks.wording.wrong_word import wrong_word
+from drafter.checks.year_files import QUESTIONNAIRE_RULES
 
 if TYPE_CHECKING:
     from drafter.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     # Q: what stands in a year file.
-    unknown_indicator,
-    unknown_topic,
-    topic_not_in_profile,
-    unreadable_slot,
-    unknown_slot,
-    unknown_chart_figure,
-    unusual_unit,
-    negative_figure,
-    rate_without_sign,
-    unit_typed_again,
-    single_braces,
-    answer_contradicts_words,
-    comparison_alone,
+    *QUESTIONNAIRE_RULES,
     # F: figures and their relations.
     surplus_after_exact_number,
     near_and_over,

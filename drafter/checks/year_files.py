@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from drafter.checks.case import Case
     from drafter.checks.rule import YearFileRule
 
-YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
+#: Q: what stands in a year file.
+QUESTIONNAIRE_RULES: tuple[YearFileRule, ...] = (
     unknown_indicator,
     unknown_topic,
     topic_not_in_profile,
@@ -46,6 +47,9 @@ YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     single_braces,
     answer_contradicts_words,
     comparison_alone,
+)
+YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
+    *QUESTIONNAIRE_RULES,
     rate_disagrees,
     typed_part_exceeds_whole,
     unused_figure,

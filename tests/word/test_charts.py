@@ -132,14 +132,20 @@ def asked(tmp_path: Path) -> Path:
     return year_file(tmp_path, text)
 
 
-def test_a_pdf_shows_the_charts_with_their_labels(
-    asked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def printed(asked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same as a PDF."""
     need_libreoffice()
     monkeypatch.setenv("FONTCONFIG_FILE", str(stand_in_fonts(tmp_path)))
     path = draft(asked, to=Format.PDF).path
     assert path is not None
-    with pypdfium2.PdfDocument(path) as document:
+    return path
+
+
+def test_a_pdf_shows_the_charts_with_their_labels(
+    printed: Path,
+) -> None:
+    with pypdfium2.PdfDocument(printed) as document:
         last = document[len(document) - 1].get_textpage().get_text_range()
     words = "".join(last.split())
     assert words.startswith("附件主要数据图")
@@ -201,13 +207,9 @@ def test_a_list_of_two_annexes_gets_a_third(tmp_path: Path) -> None:
 
 
 def test_a_pdf_with_charts_is_read_back_as_the_report_alone(
-    asked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    printed: Path,
 ) -> None:
-    need_libreoffice()
-    monkeypatch.setenv("FONTCONFIG_FILE", str(stand_in_fonts(tmp_path)))
-    path = draft(asked, to=Format.PDF).path
-    assert path is not None
-    report = understand(read_document(path))
+    report = understand(read_document(printed))
     assert report.signatories == ("某街道办事处",)
     dropped = [one.text for one in report.dropped if one.reason in {"附件", "附件说明"}]
     assert dropped[:3] == ["附件：主要数据图", "附件", "主要数据图"]

@@ -125,18 +125,18 @@ def in_order(owner: Element, name: str, order: Sequence[str]) -> Element:
 
 
 def paragraph_properties(paragraph: Element) -> Element:
-    """The formatting of a paragraph; it stands first."""
-    found = child(paragraph, PARAGRAPH_PROPERTIES)
-    if found is None:
-        found = paragraph.makeelement(PARAGRAPH_PROPERTIES)
-        paragraph.insert(0, found)
-    return found
+    """The formatting of a paragraph, made where it has none."""
+    return _first(paragraph, PARAGRAPH_PROPERTIES)
 
 
 def _run_properties(run: Element) -> Element:
-    """The formatting of a run; it stands first."""
-    found = child(run, RUN_PROPERTIES)
+    return _first(run, RUN_PROPERTIES)
+
+
+def _first(owner: Element, name: str) -> Element:
+    """What stands first in an element, made where there is none."""
+    found = child(owner, name)
     if found is None:
-        found = run.makeelement(RUN_PROPERTIES)
-        run.insert(0, found)
+        found = owner.makeelement(name)
+        owner.insert(0, found)
     return found
