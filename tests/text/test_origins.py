@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafter.text.headings import number, read_number
@@ -17,6 +17,9 @@ _WORDS = st.sampled_from(
 )
 
 
+@example("二、三", "季度")
+@example("1.", "2023年加强学习")
+@example("一、", " 加强")
 @given((_NUMBERS | _ODD), (_WORDS | st.text(max_size=5)))
 def test_a_paragraphs_words_are_what_stands_behind_its_number(begins: str, words: str) -> None:
     text = begins + words

@@ -42,6 +42,7 @@ FOUND = """
 审查文件约200份，超500人参加，不足10件被退回 | 200 份 about; 500 人 above; 10 件 below
 执法人员不超过15人，案件50件左右 | 15 人 below; 50 件 about
 负增长-3.2% | -3.2 %
+余额降至-5万，投入缩至-5.2亿 | 50000; 520000000
 累计汇聚数据27亿条、超2.3亿次调用 | 2700000000 条; 230000000 次 above
 检查企业３２家，整改问题４５个 | 32 家; 45 个
 建成9支队伍，配备执法车辆12辆、记录仪230台 | 9 支; 12 辆; 230 台
@@ -112,7 +113,7 @@ def told(text: str) -> list[str]:
     for statistic in statistics(text):
         quantity = statistic.quantity
         mark = "" if quantity.exact else f" {quantity.mark.value}"
-        found.append(f"{quantity.value:f} {quantity.unit}{mark}")
+        found.append(f"{quantity.value:f} {quantity.unit}{mark}".rstrip())
     return found
 
 
