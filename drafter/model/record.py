@@ -2,26 +2,24 @@
 
 `dataclass(frozen=True, slots=True)` compiles six functions a class at every start of the program,
 half a millisecond each; for a hundred classes that is longer than a short command's own work. Here
-only `__init__` is compiled, when a class turns out to have more than a few values; what compares,
-hashes, shows and protects a value is shared.
+only `__init__` is compiled, once for all classes with as many fields, when the first value of one
+is made; what compares, hashes, shows and protects a value is shared.
 """
 
 from __future__ import annotations
 
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from dataclasses import Field
 
     Values = Callable[[object], tuple[object, ...]]
 
 _Class = TypeVar("_Class")
-
-#: Values of a class that are made without compiling its `__init__`, which costs as much as these.
-_FEW = 12
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -71,85 +69,61 @@ def _equality(compared: Values) -> Callable[[object, object], object]:
 
 
 def _first_init(made: Any) -> Callable[..., None]:  # noqa: ANN401
-    """An `__init__` that gives way to the compiled one: most classes have few values in a run.
+    """An `__init__` that gives way to the true one: of most classes a command makes no value."""
 
-    What does not fit the fields is left to the compiled one at once, which tells it as Python does.
-    """
-    checked = hasattr(made, "__post_init__")
-    plan: _Plan | None = None
-    seen = 0
-
-    def first(self: Any, *args: object, **kwargs: object) -> None:  # noqa: ANN401 - any record
-        nonlocal plan, seen
-        plan = plan or _Plan(fields(made), made)
-        values = plan.values(args, kwargs) if seen < _FEW else None
-        if values is None:
-            made.__init__ = _init(made, fields(made))
-            made.__init__(self, *args, **kwargs)
-            return
-        seen += 1
-        for name, value in values.items():
-            plan.setters[name](self, value)
-        if checked:
-            self.__post_init__()
+    def first(self: object, *args: object, **kwargs: object) -> None:
+        made.__init__ = _init(made, fields(made))
+        made.__init__(self, *args, **kwargs)
 
     return first
 
 
-class _Plan:
-    """How the fields of a class are set, and what stands in them when nothing is given."""
-
-    def __init__(self, parts: Iterable[Field[object]], made: type) -> None:
-        self.setters = {part.name: getattr(made, part.name).__set__ for part in parts}
-        self._defaults = {p.name: p.default for p in parts if p.default is not MISSING}
-        self._make: dict[str, Callable[[], object]] = {
-            p.name: p.default_factory for p in parts if p.default_factory is not MISSING
-        }
-
-    def values(
-        self, args: tuple[object, ...], kwargs: dict[str, object]
-    ) -> dict[str, object] | None:
-        """The fields' values by name; None where the arguments do not fit them."""
-        given = dict(zip(self.setters, args, strict=False)) | kwargs
-        made = {name: make() for name, make in self._make.items() if name not in given}
-        values = self._defaults | made | given
-        fits = len(given) == len(args) + len(kwargs) and values.keys() == self.setters.keys()
-        return values if fits else None
-
-
 def _init(made: type, parts: Iterable[Field[object]]) -> Callable[..., None]:
-    """`__init__`, which sets each field by its slot's own setter."""
-    known: dict[str, object] = {}
-    lines = list(_assignments(made, parts, known))
-    heads = ", ".join(["self", *(head for head, _ in lines)])
-    body = [line for _, line in lines]
-    if hasattr(made, "__post_init__"):
-        body.append("self.__post_init__()")
-    source = f"def __init__({heads}):\n " + "\n ".join(body or ["pass"])
-    exec(source, known)  # noqa: S102 - names of fields only, as the standard decorator does it
-    init: Any = known["__init__"]
+    """`__init__`, which sets each field by its slot's own setter.
+
+    Classes of as many fields have their code in common; in each the parameters are called like the
+    fields.
+    """
+    names = tuple(part.name for part in parts)
+    makers = tuple(part.default_factory for part in parts)
+    setters = (getattr(made, name).__set__ for name in names)
+    shape = tuple(make is not MISSING for make in makers)
+    init: Any = _maker(shape, checked=hasattr(made, "__post_init__"))(*setters, *makers)
+    init.__code__ = init.__code__.replace(co_varnames=("self", *names))
+    init.__defaults__ = tuple(
+        part.default
+        for part in parts
+        if part.default is not MISSING or part.default_factory is not MISSING
+    )
     init.__qualname__ = f"{made.__qualname__}.__init__"
     init.__module__ = made.__module__
     return init  # type: ignore[no-any-return]
 
 
-def _assignments(
-    made: type, parts: Iterable[Field[object]], known: dict[str, object]
-) -> Iterator[tuple[str, str]]:
-    """How each field stands in the list of parameters, and how it is set."""
-    for part in parts:
-        name = part.name
-        known[f"_set_{name}"] = getattr(made, name).__set__
-        if part.default_factory is not MISSING:
-            known[f"_default_{name}"] = MISSING
-            known[f"_make_{name}"] = part.default_factory
-            given = f"_make_{name}() if {name} is _default_{name} else {name}"
-            yield f"{name}=_default_{name}", f"_set_{name}(self, {given})"
-        elif part.default is not MISSING:
-            known[f"_default_{name}"] = part.default
-            yield f"{name}=_default_{name}", f"_set_{name}(self, {name})"
-        else:
-            yield name, f"_set_{name}(self, {name})"
+@cache
+def _maker(shape: tuple[bool, ...], *, checked: bool) -> Callable[..., Callable[..., None]]:
+    """What makes an `__init__` of setters and of what makes the defaults.
+
+    Args:
+        shape: of each field whether its default is made anew for each value.
+        checked: whether the class looks at its values itself.
+    """
+    count = range(len(shape))
+    body = [
+        f"set{n}(self, make{n}() if value{n} is MISSING else value{n})"
+        if shape[n]
+        else f"set{n}(self, value{n})"
+        for n in count
+    ]
+    if checked:
+        body.append("self.__post_init__()")
+    heads = ", ".join(["self", *(f"value{n}" for n in count)])
+    given = ", ".join([*(f"set{n}" for n in count), *(f"make{n}" for n in count)])
+    lines = "\n  ".join(body or ["pass"])
+    source = f"def maker({given}):\n def __init__({heads}):\n  {lines}\n return __init__"
+    known: dict[str, Any] = {"MISSING": MISSING}
+    exec(source, known)  # noqa: S102 - numbers only, as the standard decorator does it
+    return known["maker"]  # type: ignore[no-any-return]
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401 - any record

@@ -131,14 +131,16 @@ def _read_bytes(path: Path, limit: int) -> bytes:
         if state.st_size > limit:
             raise DrafterError(_too_large(path, state.st_size, limit))
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            # Room for all that is asked for is set aside: not more than the file has.
+            data = file.read(state.st_size + 1)
+            if len(data) > state.st_size:  # it grows
+                data += file.read(limit)
     except (FileNotFoundError, NotADirectoryError):
         raise DrafterError(_not_found(path)) from None
     except PermissionError:
         raise DrafterError(_not_allowed(path)) from None
     except (OSError, ValueError):
         raise DrafterError(_unreadable(path)) from None
-    # A file may grow.
     if len(data) > limit:
         raise DrafterError(_too_large(path, len(data), limit))
     return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,6 +23,7 @@ _TOKEN = lazily(r"[ta0-4sd][0-9a-f]{8}|-")
 _LINE = lazily(r"(?:[ta0-4sd][0-9a-f]{8}|-)*")
 
 
+@lru_cache(256)  # a paragraph without a number is marked twice
 def mark(text: str) -> str:
     """Eight digits that tell a text from others."""
     return str(_sha256()(text.encode()).hexdigest()[:8])

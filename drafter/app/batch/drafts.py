@@ -117,17 +117,18 @@ def _settings(order: Order) -> str:
         DrafterError: there is no such Word template.
     """
     package, templates = Path(locate.__file__).parent, locate.templates()
-    program = (one for one in _files(package) if one[0].endswith(".py"))
+    program = _files(package, ".py")
     word = word_template(order.word)
     options = (__version__, order.to.value, f"gaps {order.gaps}", f"final {order.final}")
     return digest_all((*program, *_files(templates), ("", word)), *options)
 
 
-def _files(folder: Path) -> list[tuple[str, Path]]:
+def _files(folder: Path, ending: str = "") -> list[tuple[str, Path]]:
     """Every file in a folder and below, in order, by its way from there with `/`."""
     whole = str(folder)
     return sorted(
         (f"{inside[len(whole) :]}/{name}".replace(os.sep, "/"), Path(inside, name))
         for inside, _, names in os.walk(whole)
         for name in names
+        if name.endswith(ending)
     )

@@ -22,12 +22,14 @@ def read_template(path: Path) -> bytes:
         DrafterError: it cannot be read, or there are too many of them.
     """
     try:
-        if stat.S_ISFIFO(path.stat().st_mode):
+        state = path.stat()
+        if stat.S_ISFIFO(state.st_mode):
             # Opening a pipe waits for somebody to write into it.
             message, remedy = "这个 Word 模板是管道，不是文件", "先存成文件，再写这个文件的名称"
             raise refusal(path, "T002", "template-unreadable", message, remedy)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            # Room for all that is asked for is set aside: not more than the file has.
+            data = file.read(min(state.st_size, LARGEST) + 1)
     except (OSError, ValueError) as error:
         missing = isinstance(error, FileNotFoundError)
         message = "找不到这个 Word 模板" if missing else "读不了这个 Word 模板"
