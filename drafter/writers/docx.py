@@ -6,8 +6,6 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.text.origins import written
@@ -19,7 +17,8 @@ from drafter.writers.word.filling import expected, filled
 from drafter.writers.word.gaps import mark_gaps
 from drafter.writers.word.loose_gaps import gaps_in, mark_loose_gaps
 from drafter.writers.word.margin import Margin
-from drafter.writers.word.printed import printed
+from drafter.writers.word.markup import DECLARATION
+from drafter.writers.word.paragraphs import FlatStory
 from drafter.writers.word.properties import app_xml, core_xml, custom_xml
 from drafter.writers.word.readback import align, read_back, verify
 from drafter.writers.word.ready import ready
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from drafter.model.chart import Chart
     from drafter.model.report import Gap, Report
     from drafter.writers.blocks import Block
-    from drafter.writers.word.elements import Element
     from drafter.writers.word.prepared import Prepared
     from drafter.writers.word.ready import Shelf
     from drafter.writers.word.zips import Packed
@@ -108,13 +106,12 @@ def _stories(
     *,
     clean: bool,
 ) -> tuple[dict[str, bytes], Margin]:
-    """The files of the stories, and the comments on them; no tree outlives the call."""
+    """The files of the stories, and the comments on them."""
     filled_in = [filled(tale, values, template) for tale in prepared.tales]
-    margin = _finish(prepared, filled_in, report, layout, template, clean=clean)
+    told = [story for story in filled_in if isinstance(story, FlatStory)]
+    margin = _finish(prepared, told, report, layout, template, clean=clean)
     stories = {
-        tale.part: one
-        if isinstance(one, bytes)
-        else etree.tostring(one, encoding="UTF-8", standalone=True)
+        tale.part: one if isinstance(one, bytes) else f"{DECLARATION}{one}".encode()
         for tale, one in zip(prepared.tales, filled_in, strict=True)
     }
     return stories, margin
@@ -122,7 +119,7 @@ def _stories(
 
 def _finish(
     prepared: Prepared,
-    filled_in: Sequence[Element | bytes],
+    stories: Sequence[FlatStory],
     report: Report,
     layout: Sequence[Block],
     template: Path,
@@ -130,8 +127,9 @@ def _finish(
     clean: bool,
 ) -> Margin:
     """Give the stories what a Word template cannot; the comments on them."""
-    document, *rest = [one for one in filled_in if not isinstance(one, bytes)]
-    body, others = printed(document, tidy=True), [printed(one, tidy=True) for one in rest]
+    for story in stories:
+        story.tidy()
+    body, *others = [tuple(story.paragraphs()) for story in stories]
     paragraphs = align(body, layout, template)
     set_places(layout, paragraphs, dict(reversed(prepared.styles)))
     margin = Margin(prepared.comments_before, {name: id_ for id_, name in prepared.styles if name})
@@ -139,7 +137,8 @@ def _finish(
         mark_gaps(layout, paragraphs, report.notes, margin)
         mark_loose_gaps(body, chain(*others), paragraphs, report, margin)
         set_controls(layout, paragraphs, report.notes)
-        set_origins(document, layout, paragraphs)
+        bookmarked = "<w:bookmarkStart " in prepared.tales[0].xml.source
+        set_origins(str(stories[0]) if bookmarked else "", layout, paragraphs)
     return margin
 
 

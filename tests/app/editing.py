@@ -10,7 +10,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from drafter.writers.word.elements import paragraph_text, run_text, runs
-from drafter.writers.word.printed import Printed
 from tests.tools import converted
 
 if TYPE_CHECKING:
@@ -24,8 +23,38 @@ _TEXT = qn("w:t")
 
 def _isolated(paragraph: Element, start: int, end: int) -> list[Element]:
     """The runs that print some characters and nothing else."""
-    parts = ((run, run_text(run)) for run in runs(paragraph))
-    return Printed(paragraph, parts).isolate(start, end)
+    for position in (start, end):
+        at = 0
+        for run in tuple(runs(paragraph)):
+            length = len(run_text(run))
+            if at < position < at + length:
+                second = copy.deepcopy(run)
+                run.addnext(second)
+                _keep(run, 0, position - at)
+                _keep(second, position - at, length)
+                break
+            at += length
+    found, at = [], 0
+    for run in runs(paragraph):
+        length = len(run_text(run))
+        if length and start <= at < end:
+            found.append(run)
+        at += length
+    return found
+
+
+def _keep(run: Element, start: int, end: int) -> None:
+    """Leave only the characters from `start` to `end` in `run`."""
+    at = 0
+    for child in tuple(run):
+        single = run.makeelement(run.tag)
+        single.append(copy.copy(child))
+        length = len(run_text(single))
+        if length and child.tag == _TEXT:
+            child.text = (child.text or "")[max(0, start - at) : max(0, end - at)]
+        if length and not (at < end and at + length > start):
+            run.remove(child)
+        at += length
 
 
 class Editor:

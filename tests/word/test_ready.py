@@ -29,7 +29,6 @@ from drafter.writers.word.context import build
 from drafter.writers.word.intake import open_template
 from drafter.writers.word.package import zipped
 from drafter.writers.word.prepared import decode, encode
-from drafter.writers.word.printed import printed
 from drafter.writers.word.program import Program, ProgramError
 from drafter.writers.word.ready import ready
 from drafter.writers.word.render import expected, render
@@ -150,8 +149,10 @@ def by_us(path: Path, report: Report, values: dict[str, Any]) -> dict[str, bytes
         if isinstance(one, bytes):
             found[tale.part] = one
         else:
-            printed(one, tidy=True)
-            found[tale.part] = etree.tostring(one, method="c14n")
+            one.tidy()
+            root = etree.fromstring(str(one).encode())
+            assert str(one) == etree.tostring(root, encoding="unicode")
+            found[tale.part] = etree.tostring(root, method="c14n")
     return found
 
 

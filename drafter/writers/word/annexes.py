@@ -14,7 +14,6 @@ from lxml import etree
 from drafter.text.old_annex import is_annex_head
 from drafter.writers.annex import HEAD
 from drafter.writers.word.elements import (
-    NAMESPACE,
     PARAGRAPH_ORDER,
     PARAGRAPH_PROPERTIES,
     P,
@@ -26,6 +25,7 @@ from drafter.writers.word.elements import (
     runs,
     w,
 )
+from drafter.writers.word.markup import NAMESPACE
 
 if TYPE_CHECKING:
     from drafter.writers.word.elements import Element

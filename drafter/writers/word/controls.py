@@ -7,18 +7,14 @@ finds its way back to the year file. Neither changes what is printed.
 
 from __future__ import annotations
 
-import copy
-from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
-from lxml import etree
-from lxml.etree import SubElement
-
 from drafter.model.origin import ADDRESSEE, BLANK, DATE, SIGNATORY, TEXT, TITLE
+from drafter.text.lazily import lazily
 from drafter.text.origins import mark, origin
 from drafter.writers.blocks import HEADINGS, Style
-from drafter.writers.word.elements import NAMESPACE, PARAGRAPH_PROPERTIES, w
+from drafter.writers.word.markup import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,16 +22,14 @@ if TYPE_CHECKING:
     from drafter.model.origin import Origin
     from drafter.model.report import Note, Piece
     from drafter.writers.blocks import Block
-    from drafter.writers.word.elements import Element
-    from drafter.writers.word.printed import Printed
+    from drafter.writers.word.paragraphs import Paragraph
 
 #: Word takes no longer tag or title.
 _LONGEST = 64
 _FIRST_ID = 1000
 _BODY = frozenset({*HEADINGS, Style.BODY, Style.RUN_IN, Style.TITLE})
-_START, _END, _ID, _NAME = w("bookmarkStart"), w("bookmarkEnd"), w("id"), w("name")
-_CONTROL, _CONTROL_PROPERTIES, _CONTENT = w("sdt"), w("sdtPr"), w("sdtContent")
-_ALIAS, _TAG, _VALUE = w("alias"), w("tag"), w("val")
+_BOOKMARKS = lazily(r'<w:bookmarkStart(?= )[^<>]* w:id="([0-9]+)"')
+_CONTROL_END = "</w:sdtContent></w:sdt>"
 _SORTS = {
     Style.TITLE: TITLE,
     Style.ADDRESSEE: ADDRESSEE,
@@ -49,7 +43,7 @@ PREFIX = "_d"
 
 
 def set_controls(
-    layout: Sequence[Block], paragraphs: Sequence[Printed | None], notes: Mapping[str, Note]
+    layout: Sequence[Block], paragraphs: Sequence[Paragraph | None], notes: Mapping[str, Note]
 ) -> None:
     """Wrap each figure and each gap of a figure in a content control.
 
@@ -64,33 +58,29 @@ def set_controls(
             continue
         for start, end, piece in _figures(block):
             tag = piece.slot.strip("{}") or piece.figures[0]
-            if len(tag) > _LONGEST:
+            runs = paragraph.isolate(start, end) if len(tag) <= _LONGEST else []
+            if not runs:
                 continue
             note = notes.get(piece.figures[0])
             title = piece.gap.question if piece.gap else note.question if note else tag
-            _wrap(paragraph.isolate(start, end), tag, title[:_LONGEST], next(ids))
+            paragraph.gather(runs)
+            paragraph.enclose(runs, _control(tag, title[:_LONGEST], next(ids)), _CONTROL_END)
 
 
-def set_origins(
-    body: Element, layout: Sequence[Block], paragraphs: Sequence[Printed | None]
-) -> None:
-    """Put a hidden bookmark round each block of title and body."""
-    taken = [int(one.get(_ID, "0")) for one in body.iter(_START)]
-    ids = count(max(taken, default=0) + 1)
-    for place, (block, printed) in enumerate(zip(layout, paragraphs, strict=True)):
-        if printed is None or block.style not in _BODY:
-            continue
-        paragraph, number = printed.element, str(next(ids))
-        start, end = map(copy.copy, _bookmark())
-        start.set(_ID, number)
-        start.set(_NAME, bookmark(place, block.text))
-        end.set(_ID, number)
-        paragraph.append(end)
-        first = paragraph[0]
-        if first.tag == PARAGRAPH_PROPERTIES:
-            first.addnext(start)
-        else:
-            first.addprevious(start)
+def set_origins(body: str, layout: Sequence[Block], paragraphs: Sequence[Paragraph | None]) -> None:
+    """Put a hidden bookmark round each block of title and body.
+
+    Args:
+        body: the document as it was before; bookmarks in it keep their numbers.
+        layout: the report.
+        paragraphs: as for `set_controls`.
+    """
+    ids = count(max(map(int, _BOOKMARKS.findall(body)), default=0) + 1)
+    for place, (block, paragraph) in enumerate(zip(layout, paragraphs, strict=True)):
+        if paragraph is not None and block.style in _BODY:
+            id_, name = next(ids), bookmark(place, block.text)
+            start = f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>'
+            paragraph.frame(start, f'<w:bookmarkEnd w:id="{id_}"/>')
 
 
 def origins(layout: Sequence[Block]) -> Iterator[Origin]:
@@ -113,31 +103,8 @@ def _figures(block: Block) -> Iterator[tuple[int, int, Piece]]:
             yield start, end, piece
 
 
-def _wrap(runs: Sequence[Element], tag: str, title: str, number: int) -> None:
-    """Put runs that follow each other into one content control."""
-    if not runs:
-        return
-    control = copy.copy(_control())
-    runs[0].addprevious(control)
-    properties, content = control
-    for child, value in zip(properties, (title, tag, str(number)), strict=True):
-        child.set(_VALUE, value)
-    content.extend(runs)
-
-
-@cache
-def _control() -> Element:
-    """A content control with nothing in it: a copy is sooner made than a new one."""
-    control = etree.Element(_CONTROL, nsmap={"w": NAMESPACE})
-    properties = SubElement(control, _CONTROL_PROPERTIES)
-    for name in (_ALIAS, _TAG, _ID):
-        SubElement(properties, name)
-    SubElement(control, _CONTENT)
-    return control
-
-
-@cache
-def _bookmark() -> tuple[Element, Element]:
-    """The start and the end of a bookmark, likewise to be copied."""
-    start = etree.Element(_START, {_ID: "", _NAME: ""}, nsmap={"w": NAMESPACE})
-    return start, etree.Element(_END, {_ID: ""}, nsmap={"w": NAMESPACE})
+def _control(tag: str, title: str, number: int) -> str:
+    """What begins a content control; `_CONTROL_END` ends it."""
+    told = (("alias", title), ("tag", tag), ("id", str(number)))
+    properties = "".join([f'<w:{name} w:val="{value(text)}"/>' for name, text in told])
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>"

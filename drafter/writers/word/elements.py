@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.model.record import record
+from drafter.writers.word import markup
+from drafter.writers.word.markup import NAMESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Element = etree._Element  # noqa: SLF001 - the type that lxml gives no public name
-
-#: Of WordprocessingML, as python-docx and docxtpl know it.
-NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def w(name: str) -> str:
@@ -28,22 +27,9 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STYLE, _FONTS, _HINT, _VALUE = w("rStyle"), w("rFonts"), w("hint"), w("val")
 
 #: What formats a paragraph, in the order that the schema wants.
-PARAGRAPH_ORDER = tuple(
-    map(
-        w,
-        (
-            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
-            "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens",
-            "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
-            "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing",
-            "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment",
-            "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-        ),
-    )
-)  # fmt: skip
-
+PARAGRAPH_ORDER = tuple(map(w, markup.PARAGRAPH_ORDER))
 #: What stands for a character of its own inside a run.
-SIGNS = {w("tab"): "\t", w("br"): "\v", w("cr"): "\v", w("noBreakHyphen"): "-"}
+SIGNS = {w(local): sign for local, sign in markup.SIGNS.items()}
 
 
 @record
@@ -95,16 +81,6 @@ def give_hint(run: Element) -> None:
         fonts = properties.makeelement(_FONTS)
         properties.insert(0 if child(properties, _STYLE) is None else 1, fonts)
     fonts.set(_HINT, "eastAsia")
-
-
-def set_style(run: Element, style: str) -> None:
-    """Give `run` a character style, by its id."""
-    properties = _run_properties(run)
-    found = child(properties, _STYLE)
-    if found is None:
-        found = properties.makeelement(_STYLE)
-        properties.insert(0, found)
-    found.set(_VALUE, style)
 
 
 def in_order(owner: Element, name: str, order: Sequence[str]) -> Element:

@@ -6,19 +6,18 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.text.lazily import lazily
-from drafter.writers.word.elements import BODY, TBL_CELL, TBL_ROW, w
+from drafter.writers.word.markup import is_well_formed
+from drafter.writers.word.paragraphs import FlatStory
 from drafter.writers.word.program import ProgramError
+from drafter.writers.word.simple import undeclared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from drafter.writers.word.elements import Element
     from drafter.writers.word.prepared import Tale
     from drafter.writers.word.program import Program
 
@@ -28,10 +27,8 @@ MARK = "\x01"
 _BRACES = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 # What docxtpl makes elements of, within a text.
 _SIGNS = "\t\n\a\f"
-_TABLE, _GRID, _COLUMN, _CELL_PROPERTIES = w("tbl"), w("tblGrid"), w("gridCol"), w("tcPr")
-_SPAN, _VALUE = w("gridSpan"), w("val")
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_FIRST_DRAWING = 1001  # docxtpl's first number for one
+#: What `sandbox` and MarkupSafe write for marks that stand for themselves between two elements.
+_NUMBERED = (("&#34;", '"'), ("&#39;", "'"), ("&#95;", "_"))
 _ENGLISH = lazily("[A-Za-z]{2,} [a-z]{2,}")  # as Jinja and Python explain themselves
 _REMEDY = "照标准模板的写法改；标准模板可用 drafter word -o 另存一份"
 
@@ -60,22 +57,34 @@ def paragraphs(program: Program, values: Mapping[str, object], path: Path) -> tu
     return tuple(part.split("\n", 1)[0] for part in text.split(MARK)[1:])
 
 
-def filled(tale: Tale, values: Mapping[str, object], path: Path) -> Element | bytes:
-    """The file of a story, filled in: its root, or its bytes where it is written as it is printed.
+def filled(tale: Tale, values: Mapping[str, object], path: Path) -> FlatStory | bytes:
+    """A story, filled in, or its file where that is written as it is printed.
 
     Raises:
         DrafterError: docxtpl makes something else of it than `lint` saw.
     """
     try:
         xml = _as_docxtpl(tale.xml.run(values))
-        if tale.raw:
-            _part(xml)
-            return xml.encode()
-        return _body(tale, xml) if tale.is_body else _part(xml)
+        if tale.simple:
+            bare = undeclared(_without_numbers(xml), tale.before)
+            markup = f"{tale.before}{bare}{tale.after}"
+            if is_well_formed(markup):
+                return FlatStory(markup)
+        from drafter.writers.word import through_tree
+
+        return through_tree.raw(xml) if tale.raw else FlatStory(through_tree.markup(tale, xml))
     except ProgramError as error:
         raise unfillable(path, str(error) if error.by_jinja else "") from error
-    except (etree.LxmlError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise unfillable(path) from error
+
+
+def _without_numbers(xml: str) -> str:
+    """Characters that Jinja wrote as numbers, as lxml writes them."""
+    if "&#" in xml:
+        for shown, meant in _NUMBERED:
+            xml = xml.replace(shown, meant)
+    return xml
 
 
 def _as_docxtpl(xml: str) -> str:
@@ -98,66 +107,6 @@ def _has_signs(xml: str) -> bool:
     pieces = xml.split("<")
     ended = (before for before, after in pairwise(pieces) if after.startswith("/w:t>"))
     return any(sign in piece for piece in ended for sign in _SIGNS)
-
-
-def _body(tale: Tale, xml: str) -> Element:
-    """The root of the document."""
-    try:
-        parser = etree.XMLParser(ns_clean=True, resolve_entities=False, no_network=True)
-        root = etree.fromstring((tale.before + xml + tale.after).encode(), parser)
-    except etree.XMLSyntaxError:
-        root = _mended(tale, xml)
-    if not all(_fits(table) for table in root.iter(_TABLE)):
-        root = _mended(tale, xml)
-    for number, drawing in enumerate(_body_of(root).iter(_DRAWING), start=_FIRST_DRAWING):
-        drawing.set("id", str(number))
-    return root
-
-
-def _mended(tale: Tale, xml: str) -> Element:
-    """The root of a document whose XML is broken, or whose tables lack columns or have too many."""
-    from docxtpl import DocxTemplate
-
-    body = DocxTemplate(BytesIO()).fix_tables(xml)
-    root = etree.fromstring(f"{tale.before}<w:body/>{tale.after}".encode())
-    root.replace(_body_of(root), body)
-    return root
-
-
-def _body_of(root: Element) -> Element:
-    """The body of a document.
-
-    Raises:
-        LookupError: it has none.
-    """
-    body = root.find(BODY)
-    if body is None:
-        raise LookupError(BODY)
-    return body
-
-
-def _fits(table: Element) -> bool:
-    """Whether docxtpl would leave a table alone: it has as many columns as cells in a row."""
-    grid = table.find(_GRID)
-    if grid is None:
-        return False
-    columns = len(grid.findall(_COLUMN))
-    rows = [row.findall(TBL_CELL) for row in table.iter(TBL_ROW)]
-    most = max(map(len, rows), default=0)
-    return most <= columns <= max((sum(map(_width, row)) for row in rows), default=0)
-
-
-def _width(cell: Element) -> int:
-    """The columns that a cell takes."""
-    properties = cell.find(_CELL_PROPERTIES)
-    span = None if properties is None else properties.find(_SPAN)
-    return 1 if span is None else int(span.get(_VALUE, ""))
-
-
-def _part(xml: str) -> Element:
-    """The root of a header or a footer."""
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-    return etree.fromstring(xml.encode(), parser)
 
 
 def unfillable(path: Path, why: str = "") -> DrafterError:

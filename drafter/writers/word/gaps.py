@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.report import PieceKind
-from drafter.writers.word.elements import set_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.model.report import Gap, Note, Piece
     from drafter.writers.blocks import Block
     from drafter.writers.word.margin import Margin
-    from drafter.writers.word.printed import Printed
+    from drafter.writers.word.paragraphs import Paragraph
 
 STYLE, CARRIED_STYLE = "待补充", "沿用上年"
 _CARRIED = (
@@ -27,7 +26,7 @@ _CARRIED = (
 
 def mark_gaps(
     layout: Sequence[Block],
-    paragraphs: Sequence[Printed | None],
+    paragraphs: Sequence[Paragraph | None],
     notes: Mapping[str, Note],
     margin: Margin,
 ) -> None:
@@ -54,16 +53,16 @@ def mark_gaps(
             if piece.gap is None and piece.kind is not PieceKind.CARRIED:
                 if (about := _about(piece, notes)) and about not in explained:
                     explained.add(about)
-                    margin.add(paragraph.isolate(start, end), about)
+                    margin.add(paragraph, paragraph.isolate(start, end), about)
                 continue
             found = paragraph.isolate(start, end)
             style = STYLE if piece.gap else CARRIED_STYLE
             if style in styles:
                 for run in found:
-                    set_style(run, styles[style])
+                    run.set_style(styles[style])
             if piece.gap or not told:
                 text = comment_text(piece.gap) if piece.gap else _CARRIED
-                margin.add(found, text)
+                margin.add(paragraph, found, text)
             told = told or not piece.gap
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.text.lazily import lazily
-from drafter.writers.word.elements import set_style, w
 from drafter.writers.word.gaps import STYLE, comment_text
 
 if TYPE_CHECKING:
@@ -13,10 +12,9 @@ if TYPE_CHECKING:
 
     from drafter.model.report import Gap, Report
     from drafter.writers.word.margin import Margin
-    from drafter.writers.word.printed import Printed
+    from drafter.writers.word.paragraphs import Paragraph
 
 _SHOWN = lazily("【待补充：[^【】]*】")
-_BOX = w("txbxContent")
 
 
 def known_gaps(report: Report) -> dict[str, Gap]:
@@ -40,9 +38,9 @@ def gaps_in(wanted: Sequence[Sequence[str]], report: Report) -> tuple[Gap, ...]:
 
 
 def mark_loose_gaps(
-    body: Iterable[Printed],
-    others: Iterable[Printed],
-    done: Collection[Printed | None],
+    body: Iterable[Paragraph],
+    others: Iterable[Paragraph],
+    done: Collection[Paragraph | None],
     report: Report,
     margin: Margin,
 ) -> None:
@@ -59,18 +57,17 @@ def mark_loose_gaps(
     loose = [one for one in body if id(one) not in told and _SHOWN.search(one.text)]
     known = known_gaps(report) if loose else {}
     for paragraph in loose:
-        boxed = next(paragraph.element.iterancestors(_BOX), None) is not None
-        _mark(paragraph, {} if boxed else known, margin)
+        _mark(paragraph, {} if paragraph.boxed else known, margin)
     for paragraph in others:
         _mark(paragraph, {}, margin)
 
 
-def _mark(paragraph: Printed, known: Mapping[str, Gap], margin: Margin) -> None:
+def _mark(paragraph: Paragraph, known: Mapping[str, Gap], margin: Margin) -> None:
     """The gaps of one paragraph; those that are known get a comment."""
     for found in _SHOWN.finditer(paragraph.text):
         runs = paragraph.isolate(found.start(), found.end())
         for run in runs:
             if STYLE in margin.styles:
-                set_style(run, margin.styles[STYLE])
+                run.set_style(margin.styles[STYLE])
         if found[0] in known and runs:
-            margin.add(runs, comment_text(known[found[0]]))
+            margin.add(paragraph, runs, comment_text(known[found[0]]))

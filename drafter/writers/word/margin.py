@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-from lxml.etree import SubElement
-
-from drafter.writers.word.elements import (
-    PARAGRAPH_PROPERTIES,
-    RUN_PROPERTIES,
-    SPACE,
-    P,
-    R,
-    T,
-    give_hint,
-    w,
-)
+from drafter.text.lazily import lazily
+from drafter.writers.word.markup import escaped, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from drafter.writers.word.elements import Element
+    from drafter.writers.word.paragraphs import Paragraph
+    from drafter.writers.word.text_runs import Run
 
 AUTHOR, INITIALS = "drafter", "草"
 _TEXT_STYLE, _MARK_STYLE = "annotation text", "annotation reference"
-_ID, _VALUE = w("id"), w("val")
+_HINT = '<w:rFonts w:hint="eastAsia"/>'
+_IDS = lazily(r'<w:comment(?= )[^<>]* w:id="([0-9]+)"')
+_CLOSING = "</w:comments>"
 
 
 class Margin:
@@ -33,7 +25,6 @@ class Margin:
 
     Attributes:
         styles: ids of the template's styles, by the names that Word knows them by.
-        count: how many comments were added.
     """
 
     def __init__(self, before: bytes, styles: Mapping[str, str]) -> None:
@@ -44,65 +35,54 @@ class Margin:
             styles: see above.
         """
         self.styles = styles
-        self.count = 0
         self._before = before
-        self._root: Element | None = None
+        self._added: list[str] = []
         self._next = 0
 
-    def add(self, runs: Sequence[Element], text: str) -> None:
-        """Comment the words that some runs print; each line of the text is a paragraph.
+    @property
+    def count(self) -> int:
+        """How many comments were added."""
+        return len(self._added)
 
-        Comments have no date: the clock would make two equal runs differ.
+    def add(self, paragraph: Paragraph, runs: Sequence[Run], text: str) -> None:
+        """Comment the words that some runs of a paragraph print.
+
+        Each line of the text is a paragraph. Comments have no date: the clock would make two equal
+        runs differ.
         """
-        if self._root is None:
-            self._root = etree.fromstring(self._before)
-            ids = (comment.get(_ID, "") for comment in self._root)
-            self._next = max((int(id_) for id_ in ids if id_.isdecimal()), default=-1) + 1
-        name = {_ID: str(self._next)}
+        if not self._added:
+            ids = _IDS.findall(self._before.decode())
+            self._next = max(map(int, ids), default=-1) + 1
+        id_ = f'w:id="{self._next}"'
         self._next += 1
-        self.count += 1
-        said = {**name, w("author"): AUTHOR, w("initials"): INITIALS}
-        comment = SubElement(self._root, w("comment"), said)
-        for at, line in enumerate(text.split("\n")):
-            self._paragraph(comment, line, first=at == 0)
-        self._refer(runs[0], runs[-1], name)
+        lines = text.split("\n")
+        words = "".join([self._line(line, first=at == 0) for at, line in enumerate(lines)])
+        told = f'{id_} w:author="{AUTHOR}" w:initials="{INITIALS}"'
+        self._added.append(f"<w:comment {told}>{words}</w:comment>")
+        sign = f"<w:r>{self._shape('')}<w:commentReference {id_}/></w:r>"
+        start, end = f"<w:commentRangeStart {id_}/>", f"<w:commentRangeEnd {id_}/>"
+        paragraph.enclose(runs, start, end + sign)
 
     def content(self) -> bytes:
         """The file for comments."""
-        if self._root is None:
+        if not self._added:
             return self._before
-        return etree.tostring(self._root, encoding="UTF-8", standalone=True)
+        told = self._before.decode()
+        if not told.endswith(_CLOSING):
+            told = told.removesuffix("/>") + ">" + _CLOSING
+        return (told.removesuffix(_CLOSING) + "".join(self._added) + _CLOSING).encode()
 
-    def _paragraph(self, comment: Element, line: str, *, first: bool) -> None:
-        paragraph = SubElement(comment, P)
-        properties = SubElement(paragraph, PARAGRAPH_PROPERTIES)
-        if _TEXT_STYLE in self.styles:
-            SubElement(properties, w("pStyle"), {_VALUE: self.styles[_TEXT_STYLE]})
-        if first:
-            mark = SubElement(paragraph, R)
-            self._mark(mark)
-            SubElement(mark, w("annotationRef"))
-            give_hint(mark)
-        if line:
-            run = SubElement(paragraph, R)
-            give_hint(run)
-            words = SubElement(run, T)
-            words.text = line
-            if line != line.strip():
-                words.set(SPACE, "preserve")
+    def _line(self, line: str, *, first: bool) -> str:
+        """A paragraph of a comment."""
+        style = self.styles.get(_TEXT_STYLE)
+        shape = f'<w:pPr><w:pStyle w:val="{value(style)}"/></w:pPr>' if style else "<w:pPr/>"
+        mark = f"<w:r>{self._shape(_HINT)}<w:annotationRef/></w:r>" if first else ""
+        space = ' xml:space="preserve"' if line != line.strip() else ""
+        said = f"<w:r><w:rPr>{_HINT}</w:rPr><w:t{space}>{escaped(line)}</w:t></w:r>" if line else ""
+        return f"<w:p>{shape}{mark}{said}</w:p>"
 
-    def _refer(self, first: Element, last: Element, name: dict[str, str]) -> None:
-        """Put the comment's marks round the words, and its sign behind them."""
-        start, end = (first.makeelement(w(f"commentRange{end}"), name) for end in ("Start", "End"))
-        sign = last.makeelement(R)
-        first.addprevious(start)
-        last.addnext(sign)
-        last.addnext(end)
-        self._mark(sign)
-        SubElement(sign, w("commentReference"), name)
-
-    def _mark(self, run: Element) -> None:
-        """Let a run look like the sign of a comment."""
-        properties = SubElement(run, RUN_PROPERTIES)
-        if _MARK_STYLE in self.styles:
-            SubElement(properties, w("rStyle"), {_VALUE: self.styles[_MARK_STYLE]})
+    def _shape(self, more: str) -> str:
+        """What lets a run look like the sign of a comment."""
+        style = self.styles.get(_MARK_STYLE)
+        told = (f'<w:rStyle w:val="{value(style)}"/>' if style else "") + more
+        return f"<w:rPr>{told}</w:rPr>" if told else "<w:rPr/>"

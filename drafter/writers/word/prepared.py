@@ -22,6 +22,7 @@ class Tale(NamedTuple):
         after: the same behind it.
         is_body: whether it is the body.
         raw: whether the file is written as it is printed.
+        simple: see `simple.is_simple`.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Tale(NamedTuple):
     after: str = ""
     is_body: bool = False
     raw: bool = False
+    simple: bool = False
 
 
 class Prepared(NamedTuple):

@@ -23,8 +23,9 @@ from drafter.writers.word.heal import heal
 from drafter.writers.word.named import FIGURES, SECTIONS
 from drafter.writers.word.package import saved
 from drafter.writers.word.prepared import Prepared, Tale
-from drafter.writers.word.properties import ensure_properties
+from drafter.writers.word.properties import ensure_properties, without_state
 from drafter.writers.word.sandbox import EVALUATION
+from drafter.writers.word.simple import is_simple, undeclared
 from drafter.writers.word.source import as_jinja, lines
 from drafter.writers.word.stories import FOOTNOTES, stories
 from drafter.writers.word.syntax import dotted
@@ -68,10 +69,10 @@ def _prepared(document: Document) -> Prepared:
     tales = tuple(_tales(document, {part: program for part, (program, _) in plain.items()}))
     core, app, custom = ensure_properties(document)
     left_out = {core, app, *told}
-    parts = _packed(saved(document), left_out)
+    parts = _packed(_saved(document, custom), left_out)
     _ = document.comments  # python-docx adds the file for them when it is asked for the first time
     comments = _name(document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
-    with_comments = saved(document)
+    with_comments = _saved(document, custom)
     commented = _packed(with_comments, {*left_out, comments})
     styles = tuple((one.styleId or "", one.name_val or "") for one in _styles(document))
     trees = [tree for _, tree in plain.values()]
@@ -89,6 +90,12 @@ def _prepared(document: Document) -> Prepared:
         names=frozenset(name.name for tree in trees for name in tree.find_all(nodes.Name)),
         own=_own(trees),
     )
+
+
+def _saved(document: Document, custom: str) -> dict[str, bytes]:
+    """The files of the package; in `custom` nothing is left of another draft."""
+    files = saved(document)
+    return files | {custom: without_state(files[custom])}
 
 
 def _tales(document: Document, plain: Mapping[str, Program]) -> Iterator[Tale]:
@@ -124,6 +131,7 @@ def _tales(document: Document, plain: Mapping[str, Program]) -> Iterator[Tale]:
             after,
             is_body,
             raw,
+            simple=not raw and is_simple(undeclared(source, before), is_body=is_body),
         )
 
 

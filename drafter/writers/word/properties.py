@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.origin import STATE
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,8 @@ _NO_CUSTOM = f'{_HEAD}<Properties xmlns="{_CUSTOM_NAMESPACE}"/>'
 #: What Word wants of every property that a person or a program adds.
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_PROPERTY = 2
+_ROOT = lazily(r"<((?:[\w.-]+:)?Properties)[\s/>]")
+_NUMBERS = lazily(r'<(?:[\w.-]+:)?property [^<>]*?\bpid="([0-9]+)"')
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -79,25 +82,34 @@ def custom_xml(before: bytes, state: str) -> bytes:
     """The file of further properties, with what the draft said when it was made.
 
     Args:
-        before: the template's own; what it has of another draft goes.
+        before: the template's own, from `without_state`.
         state: see `drafter.text.origins.written`.
     """
+    told, name = before.decode(), _ROOT.findall(before.decode())[0]
+    first = max(map(int, _NUMBERS.findall(told)), default=_FIRST_PROPERTY - 1) + 1
+    kind = name.removesuffix("Properties") + "property"
+    added = "".join(
+        [
+            f'<{kind} fmtid="{_FORMAT}" pid="{first + at}" name="{STATE}{at + 1}">'
+            f'<vt:lpwstr xmlns:vt="{_TYPES_NAMESPACE}">{state[start : start + _LONGEST]}'
+            f"</vt:lpwstr></{kind}>"
+            for at, start in enumerate(range(0, len(state), _LONGEST))
+        ]
+    )
+    closing = f"</{name}>"
+    if added and not told.endswith(closing):
+        told = told.removesuffix("/>") + ">" + closing
+    return (told.removesuffix(closing) + added + closing if added else told).encode()
+
+
+def without_state(custom: bytes) -> bytes:
+    """The file of further properties without what it has of another draft, as lxml writes it."""
     from lxml import etree
 
-    root = etree.fromstring(before, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = etree.fromstring(custom, etree.XMLParser(resolve_entities=False, no_network=True))
     for one in tuple(root):
         if str(one.get("name", "")).startswith(STATE):
             root.remove(one)
-    taken = [int(one.get("pid", "0")) for one in root]
-    first = max(taken, default=_FIRST_PROPERTY - 1) + 1
-    for at, start in enumerate(range(0, len(state), _LONGEST)):
-        said = {"fmtid": _FORMAT, "pid": str(first + at), "name": f"{STATE}{at + 1}"}
-        one = etree.SubElement(root, f"{{{_CUSTOM_NAMESPACE}}}property", said)
-        # Named here, since lxml's own prefix depends on what else a run has loaded.
-        value = etree.SubElement(
-            one, f"{{{_TYPES_NAMESPACE}}}lpwstr", nsmap={"vt": _TYPES_NAMESPACE}
-        )
-        value.text = state[start : start + _LONGEST]
     return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 

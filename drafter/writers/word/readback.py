@@ -6,13 +6,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.spot import Spot
 from drafter.writers.blocks import Style
-from drafter.writers.word.elements import BODY, PARAGRAPH_PROPERTIES, P, paragraph_text, w
-from drafter.writers.word.printed import printed
 from drafter.writers.word.scanned import scanned
 from drafter.writers.word.zips import parts_of
 
@@ -21,7 +17,7 @@ if TYPE_CHECKING:
 
     from drafter.writers.blocks import Block
     from drafter.writers.word.elements import Element
-    from drafter.writers.word.printed import Printed
+    from drafter.writers.word.paragraphs import Paragraph
 
 
 def read_back(data: bytes) -> tuple[tuple[str, str], ...]:
@@ -34,6 +30,7 @@ def read_back(data: bytes) -> tuple[tuple[str, str], ...]:
     """
     from docx.enum.style import WD_STYLE_TYPE
 
+    from drafter.writers.word.elements import P, paragraph_text
     from drafter.writers.word.stories import open_document
 
     document = open_document(data, Path())
@@ -67,7 +64,7 @@ def verify(
             (name, _texts(parts[part].content, paragraphs), paragraphs)
             for (name, part), paragraphs in zip(places, wanted, strict=True)
         ]
-    except (LookupError, ValueError, etree.LxmlError) as error:
+    except (LookupError, ValueError) as error:
         raise _unsaved("读不回来，没有保存", path, "") from error
     for name, found, paragraphs in stories:
         for number, (have, want) in enumerate(zip_longest(found, paragraphs), start=1):
@@ -76,15 +73,15 @@ def verify(
 
 
 def align(
-    paragraphs: Iterable[Printed], layout: Sequence[Block], path: Path
-) -> list[Printed | None]:
+    paragraphs: Iterable[Paragraph], layout: Sequence[Block], path: Path
+) -> list[Paragraph | None]:
     """The paragraph that prints each block; None for blank lines.
 
     Raises:
         DrafterError: the template does not print one of them, or not in this order.
     """
     told = iter([(paragraph.text, paragraph) for paragraph in paragraphs])
-    result: list[Printed | None] = []
+    result: list[Paragraph | None] = []
     for block in layout:
         if block.style is Style.BLANK:
             result.append(None)
@@ -98,16 +95,22 @@ def align(
 
 
 def _texts(content: bytes, wanted: Sequence[str]) -> Sequence[str]:
-    """The paragraphs of a file; whether a scan finds other than is wanted, its tree tells."""
+    """The paragraphs of a file; whether a scan finds other than is wanted, its tree tells.
+
+    Raises:
+        ValueError: it is no XML.
+    """
     if scanned(content) == wanted:
         return wanted
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    body = root.find(BODY)
-    return [paragraph.text for paragraph in printed(root if body is None else body)]
+    from drafter.writers.word.printed import texts
+
+    return texts(content)
 
 
 def _style_id(paragraph: Element) -> str:
     """Id of a paragraph's style; empty when it has the default one."""
+    from drafter.writers.word.elements import PARAGRAPH_PROPERTIES, w
+
     style = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{w('pStyle')}")
     return "" if style is None else str(style.get(w("val")))
 

@@ -8,7 +8,7 @@ another prefix for Word's own names, a text that does not come first in its run.
 from __future__ import annotations
 
 from drafter.text.lazily import lazily
-from drafter.writers.word.elements import NAMESPACE
+from drafter.writers.word.markup import NAMESPACE
 
 #: What prints a character of its own, nests paragraphs, or hides text from a pattern.
 _UNUSUAL = lazily("<(?:w:(?:tab[ /]|br|cr|noBreakHyphen|txbxContent)|!)")

@@ -7,23 +7,14 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.writers.blocks import Style
-from drafter.writers.word.elements import (
-    PARAGRAPH_ORDER,
-    PARAGRAPH_PROPERTIES,
-    P,
-    child,
-    in_order,
-    paragraph_properties,
-    paragraph_text,
-    w,
-)
+from drafter.writers.word import formatting
+from drafter.writers.word.markup import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from drafter.writers.blocks import Block
-    from drafter.writers.word.elements import Element
-    from drafter.writers.word.printed import Printed
+    from drafter.writers.word.paragraphs import Paragraph
 
 TWIPS = 316  # one character of the page, its spacing taken in
 LINE = 28  # characters
@@ -37,8 +28,6 @@ SEALED_FROM_RIGHT = 4  # characters that stay free on the right of a date under 
 SEALED = "落款（盖章）"
 #: Name of the style of a line that announces what is attached.
 STATEMENT = "附件说明"
-
-_INDENT, _ALIGN, _KEEP, _STYLE, _VALUE = w("ind"), w("jc"), w("keepNext"), w("pStyle"), w("val")
 
 
 @record
@@ -102,7 +91,7 @@ def sealed_places(offices: Sequence[str], date: str) -> Place:
 
 
 def set_places(
-    layout: Sequence[Block], paragraphs: Sequence[Printed | None], styles: Mapping[str, str]
+    layout: Sequence[Block], paragraphs: Sequence[Paragraph | None], styles: Mapping[str, str]
 ) -> None:
     """Indent the sign-off and keep it on the page of the text above it.
 
@@ -115,12 +104,12 @@ def set_places(
         styles: names of the template's styles, by id.
     """
     printed = [
-        (block, paragraph.element)
+        (block, paragraph)
         for block, paragraph in zip(layout, paragraphs, strict=True)
         if block.style in {Style.SIGNATORY, Style.DATE} and paragraph is not None
     ]
     offices = [block.text for block, _ in printed if block.style is Style.SIGNATORY]
-    told = [paragraph.element for paragraph in paragraphs if paragraph is not None]
+    told = [paragraph for paragraph in paragraphs if paragraph is not None]
     if not offices:
         _keep_statement(told[-1], styles)
         return
@@ -140,10 +129,10 @@ def _date_width(date: str) -> float:
     return width(date) + (SEAMS if date.endswith("日") else 0) if date else 0
 
 
-def _style_name(paragraph: Element, styles: Mapping[str, str]) -> str:
+def _style_name(paragraph: Paragraph, styles: Mapping[str, str]) -> str:
     """Name of a paragraph's own style; empty without one."""
-    style = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{_STYLE}")
-    return "" if style is None else styles.get(style.get(_VALUE, ""), "")
+    style = formatting.said(paragraph.formatting, "w:pStyle", "w:val")
+    return styles.get(style or "", "")
 
 
 def _width(character: str) -> float:
@@ -152,24 +141,25 @@ def _width(character: str) -> float:
     return 1 if unicodedata.east_asian_width(character) in {"F", "W", "A"} else 0.5
 
 
-def _indent(paragraph: Element, where: Place) -> None:
+def _indent(paragraph: Paragraph, where: Place) -> None:
     """Give `paragraph` its place, unless the template did."""
-    properties = paragraph_properties(paragraph)
-    align = child(properties, _ALIGN)
+    shape = paragraph.formatting
+    align = formatting.said(shape, "w:jc", "w:val")
     # LibreOffice writes w:jc into every paragraph: nobody means 落款 to stand on the left.
-    placed = align is not None and align.get(_VALUE) not in {"left", "start", "both"}
-    if placed or child(properties, _INDENT) is not None:
+    placed = formatting.has(shape, "w:jc") and align not in {"left", "start", "both"}
+    if placed or formatting.has(shape, "w:ind"):
         return
-    indent = in_order(properties, _INDENT, PARAGRAPH_ORDER)
+    indent: dict[str, str] = {}
     for side, characters in (("left", where.left), ("right", where.right)):
         if characters:
             # Word goes by the first, LibreOffice knows the second only.
-            indent.set(w(f"{side}Chars"), str(round(characters * 100)))
-            indent.set(w(side), str(round(characters * TWIPS)))
-    in_order(properties, _ALIGN, PARAGRAPH_ORDER).set(_VALUE, where.align)
+            indent[f"w:{side}Chars"] = str(round(characters * 100))
+            indent[f"w:{side}"] = str(round(characters * TWIPS))
+    shape = formatting.with_element(shape, "w:ind", indent)
+    paragraph.formatting = formatting.with_element(shape, "w:jc", {"w:val": where.align})
 
 
-def _keep_together(first: Element, last: Element, told: Sequence[Element]) -> None:
+def _keep_together(first: Paragraph, last: Paragraph, told: Sequence[Paragraph]) -> None:
     """Let no page end between the last words of the report above `first` and `last`.
 
     Args:
@@ -177,21 +167,21 @@ def _keep_together(first: Element, last: Element, told: Sequence[Element]) -> No
         last: the date, or the last office.
         told: paragraphs of the report; others are the template's own (附件说明).
     """
-    known = frozenset(told)
-    above = first.getprevious()
-    while above is not None and above.tag == P:
-        _keep_with_next(above)
-        if above in known:
+    row, place = first.row, first.row.index(first)
+    for above in reversed(row[:place]):
+        if isinstance(above, str):
             break
-        above = above.getprevious()
-    paragraph: Element | None = first
-    while paragraph is not None and paragraph is not last:
-        if paragraph.tag == P:
-            _keep_with_next(paragraph)
-        paragraph = paragraph.getnext()
+        _keep_with_next(above)
+        if above in told:
+            break
+    for one in row[place:]:
+        if one is last or (isinstance(one, str) and leaves(one)):
+            break
+        if not isinstance(one, str):
+            _keep_with_next(one)
 
 
-def _keep_statement(last: Element, styles: Mapping[str, str]) -> None:
+def _keep_statement(last: Paragraph, styles: Mapping[str, str]) -> None:
     """Let what is attached be announced on a page with text, where nobody signs below.
 
     Args:
@@ -199,15 +189,17 @@ def _keep_statement(last: Element, styles: Mapping[str, str]) -> None:
         styles: names of the template's styles, by id.
     """
     above = [last]
-    below = last.getnext()
-    while below is not None and below.tag == P and not paragraph_text(below):
+    for below in last.row[last.row.index(last) + 1 :]:
+        if isinstance(below, str):
+            return
+        if below.text:
+            if _style_name(below, styles) == STATEMENT:
+                for paragraph in above:
+                    _keep_with_next(paragraph)
+            return
         above.append(below)
-        below = below.getnext()
-    if below is not None and below.tag == P and _style_name(below, styles) == STATEMENT:
-        for paragraph in above:
-            _keep_with_next(paragraph)
 
 
-def _keep_with_next(paragraph: Element) -> None:
+def _keep_with_next(paragraph: Paragraph) -> None:
     """Let no page end behind a paragraph."""
-    in_order(paragraph_properties(paragraph), _KEEP, PARAGRAPH_ORDER).attrib.pop(_VALUE, None)
+    paragraph.formatting = formatting.kept_with_next(paragraph.formatting)
