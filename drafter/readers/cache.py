@@ -127,7 +127,12 @@ def _read(path: Path) -> bytes | None:
 
 def _open(path: str, flags: int) -> int:
     """Open a file, but no link, and without waiting for whoever writes into a pipe."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    return without_waiting(path, flags | getattr(os, "O_NOFOLLOW", 0))
+
+
+def without_waiting(path: str, flags: int) -> int:
+    """Open a file without waiting for whoever writes into a pipe; an opener for `open`."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -113,10 +113,11 @@ def _source(files: Callable[[], Iterable[Path]], given: str) -> bytes | None:
     try:
         pieces = [_program(), _bytes(given + "\0")]
         for path in files():
-            state = path.stat()
-            if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST:
-                return None
-            with path.open("rb", buffering=0) as file:
+            # Opening a pipe waits for somebody to write into it.
+            with open(path, "rb", buffering=0, opener=store.without_waiting) as file:
+                state = os.fstat(file.fileno())
+                if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST:
+                    return None
                 content = file.readall()
             pieces += [_bytes(f"{path}\0{len(content)}\0"), content]
         return b"".join(pieces)

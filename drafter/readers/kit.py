@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,12 +69,21 @@ def profile_names(folder: Path) -> tuple[str, ...]:
 
 def indicator_paths(folder: Path) -> list[Path]:
     """The files of indicators in a templates folder, sorted."""
-    return sorted((folder / "indicators").glob("*.yaml"))
+    return _yaml_files(folder / "indicators")
 
 
 def topic_paths(folder: Path) -> list[Path]:
     """The files of topics in a templates folder, sorted."""
-    return sorted((folder / "topics").glob("*.yaml"))
+    return _yaml_files(folder / "topics")
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    """Those in a folder, sorted; none where there is no folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return [
+            folder / name for name in sorted(one.name for one in entries) if name.endswith(".yaml")
+        ]
+    return []
 
 
 def kit_paths(folder: Path, profile: Path) -> list[Path]:

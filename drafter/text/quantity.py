@@ -46,6 +46,8 @@ _DATE = lazily(
     r"|^(?:19|20)[0-9]{2}年|^二[零〇]..年"
 )
 _NUMBERED = lazily(r"^第|号$|[〔［\[（][0-9]{4}[〕］\]）]")
+#: Without one of these a text is neither, and no pattern need be compiled.
+_IN_DATES, _IN_NUMBERS = frozenset("年月日点时-/"), frozenset("〔［[（")
 #: What is often typed where a figure belongs, and what to type instead.
 _ADVICE = (
     (_DATE, "像是日期或时间，期限写成 15天、3个工作日"),
@@ -79,7 +81,7 @@ def read_quantity(text: str) -> Quantity:
         raise QuantityError(f"“{stripped[:10]}……”太长了，只填一个数和单位，如 8316件")
     even = _even(stripped)
     match = _form().fullmatch(even)
-    if match is None or _DATE.search(even) or _NUMBERED.search(even):
+    if match is None or _is_other(even):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
     parts = match.groups("")
     lead, before, percent_, sign, digits, numeral, over, scale, more, unit, after = parts
@@ -141,7 +143,7 @@ def change(now: Decimal, before: Decimal, decimals: int) -> tuple[str, Quantity 
 def _even(text: str) -> str:
     """Half-width digits and signs, full-width brackets, no blanks, no thousands separators."""
     even = text.translate(_EVEN)
-    if even.isalnum():
+    if "," not in even and len(even.split(None, 1)) == 1:  # as most are
         return even
     even = _GROUPS.sub(lambda match: match.group().replace(match.group(1), ""), even)
     return _BLANKS.sub("", even)
@@ -168,6 +170,15 @@ def _form() -> re.Pattern[str]:
         r"([%‰]|千克|千米|千瓦|个百分点"
         rf"|(?:{unit}{letter}{{1,4}}(?:（{letter}{{1,4}}）|/{letter}{{1,2}})?)?)"
         rf"({words(_AFTER)})?"
+    )
+
+
+def _is_other(even: str) -> bool:
+    """Whether what has the form of a figure is a date or a number in a series."""
+    may_be_date = even.count(".") > 1 or not _IN_DATES.isdisjoint(even)
+    may_be_numbered = even[0] == "第" or even[-1] == "号" or not _IN_NUMBERS.isdisjoint(even)
+    return bool(
+        (may_be_date and _DATE.search(even)) or (may_be_numbered and _NUMBERED.search(even))
     )
 
 
