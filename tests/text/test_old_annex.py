@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafter.model.old_report import RawDocument, RawParagraph
 from drafter.model.spot import Spot
 from drafter.text.old_outline import understand
@@ -34,6 +36,29 @@ def test_the_line_that_names_the_annexes_is_no_sentence_of_the_report() -> None:
     assert texts == ["主要举措", "全年办理复议案件12件。"]
     assert reasons == ["附件说明", "附件", "附件"]
     assert signed == 1
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        ("附件：1.工作台账", "2.普法责任清单", "3.主要数据表"),
+        ("附件：", "1．工作台账", "2．普法责任清单"),
+        ("附件:1、工作台账", "      2、普法责任清单"),
+    ],
+)
+def test_a_list_of_annexes_is_taken_out_as_a_whole(named: tuple[str, ...]) -> None:
+    _, texts, reasons, signed = read(TITLE, *BODY, *named, *SIGNED)
+    assert texts == ["主要举措", "全年办理复议案件12件。"]
+    assert reasons == ["附件说明"] * len(named)
+    assert signed == 1
+
+
+def test_what_does_not_go_on_counting_is_no_annex() -> None:
+    line = "附件：1.工作台账"
+    for other in ("3.普法责任清单", "（二）普法责任清单", "2.普法责任清单已经印发。"):
+        _, texts, reasons, _ = read(TITLE, *BODY, line, other, *SIGNED)
+        assert len(texts) == 3
+        assert reasons == ["附件说明"]
 
 
 def test_a_line_that_only_says_annex_inside_the_text_ends_nothing() -> None:
