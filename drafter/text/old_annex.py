@@ -1,4 +1,4 @@
-"""What stands round a report's sign-off: its annexes and the lines that name them."""
+"""What stands round a report's sign-off: its annexes and the lines that name them, notes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ _NUMBER = "[0-9０-９一二三四五六七八九十]{0,3}"
 _HEAD = lazily(f"附件{_NUMBER}[：:]?")
 _LABEL = lazily(f"附件{_NUMBER}[：:]")
 _ENTRY = lazily("[^。！？；]{2,60}")
+#: Whether the report may be made public, and whom to call, each on a line of its own.
+_NOTES = (
+    (
+        "公开标注",
+        lazily(r"（?此件[^，。；]{2,12}）?|（?信息公开(?:选项|属性|类别|形式|方式)：.{2,10}）?"),
+    ),
+    ("联系方式", lazily(r"（?(?:联系人|联系电话|经办人)(?:[及和]电话)?：[^。]{2,60}）?")),
+)
 #: Lines between the sign-off's date and the head of the first annex, or the line that names it.
 _NEAR = 8
 
@@ -39,6 +47,21 @@ def without_annexes(
             named = [Dropped(p.text, "附件说明", p.spot) for p in kept[at : at + count]]
             del kept[at : at + count]
             return kept, (*named, *dropped)
+    return kept, tuple(dropped)
+
+
+def without_notes(
+    paragraphs: Sequence[RawParagraph],
+) -> tuple[list[RawParagraph], tuple[Dropped, ...]]:
+    """The paragraphs without the notes close to the end: （此件公开发布）, （联系人：…）."""
+    first = len(paragraphs) - _NEAR
+    kept, dropped = [], []
+    for at, paragraph in enumerate(paragraphs):
+        reason = _note(paragraph.text) if at >= first else ""
+        if reason:
+            dropped.append(Dropped(paragraph.text, reason, paragraph.spot))
+        else:
+            kept.append(paragraph)
     return kept, tuple(dropped)
 
 
@@ -74,3 +97,9 @@ def _goes_on(text: str, level: int, n: int) -> bool:
     """Whether a line is the list's entry of that number."""
     read = read_number(text)
     return read is not None and read[:2] == (level, n) and _ENTRY.fullmatch(text) is not None
+
+
+def _note(text: str) -> str:
+    """What a note is, in Chinese; empty for any other line."""
+    words = even(text)
+    return next((reason for reason, form in _NOTES if form.fullmatch(words)), "")

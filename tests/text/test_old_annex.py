@@ -61,6 +61,33 @@ def test_what_does_not_go_on_counting_is_no_annex() -> None:
         assert reasons == ["附件说明"]
 
 
+@pytest.mark.parametrize(
+    ("note", "reason"),
+    [
+        ("（此件公开发布）", "公开标注"),
+        ("(此件依申请公开)", "公开标注"),
+        ("（信息公开选项：主动公开）", "公开标注"),
+        ("（联系人：王某某，联系电话：0571-86543210）", "联系方式"),
+        ("联系人及电话：王某某 86543210", "联系方式"),
+    ],
+)
+def test_a_note_at_the_end_is_no_sentence_of_the_report(note: str, reason: str) -> None:
+    for lines in ((*SIGNED, note), (note, *SIGNED), (*SIGNED, note, "附件", "主要数据表")):
+        _, texts, reasons, signed = read(TITLE, *BODY, *lines)
+        assert texts == ["主要举措", "全年办理复议案件12件。"]
+        assert reason in reasons
+        assert signed == 1
+
+
+def test_words_of_a_note_within_a_sentence_or_far_above_stay() -> None:
+    sentence = "（此件公开发布）后收到意见3条。"
+    above = ("联系人：王某某", *(f"全年制定文件{n}件。" for n in range(2, 9)))
+    _, texts, reasons, _ = read(TITLE, *BODY, *above, sentence, *SIGNED)
+    assert texts[2] == "联系人：王某某"
+    assert texts[-1] == sentence
+    assert reasons == []
+
+
 def test_a_line_that_only_says_annex_inside_the_text_ends_nothing() -> None:
     _, texts, reasons, _ = read(TITLE, *BODY, "附件", "全年制定文件3件。", *SIGNED)
     assert "全年制定文件3件。" in texts

@@ -221,8 +221,8 @@ def test_an_office_without_a_date_signs_too() -> None:
 
 
 def test_what_follows_the_date_is_kept() -> None:
-    report = understood("一、成效", TEXT, "某县司法局", "2024年1月5日", "（此件公开发布）")
-    assert report.blocks[-1].text == "（此件公开发布）"
+    report = understood("一、成效", TEXT, "某县司法局", "2024年1月5日", "（一式三份）")
+    assert report.blocks[-1].text == "（一式三份）"
 
 
 PARTS = """
