@@ -22,6 +22,7 @@ _END = lazily("[。！？](?![”’）》])")
 _TELLS = lazily(r"^(?:[0-9]{4}年以来|今年以来|截至|目前|全年|首先)|一是|；|[0-9]{4}年[0-9]{1,2}月")
 _RUN_IN, _ALONE, _AMONG_HEADINGS = 50, 80, 150
 _COMMAS, _ANY = 2, 99
+_CHAPTER = 20
 
 
 def evened(text: str) -> str:
@@ -86,7 +87,7 @@ def _parts(text: str) -> tuple[str, str]:
 def _heading(paragraph: RawParagraph, text: str, level: int, following: int) -> OldBlock | None:
     """The heading by the paragraph's own words and formatting."""
     printed, words = _parts(text)
-    end = _hinted(paragraph, words, len(printed))
+    end = _hinted(paragraph, words, len(printed)) or _announced(words, level)
     if not end:
         match = _END.search(words)
         end = match.end() if match else len(words)
@@ -157,6 +158,13 @@ def _hinted(paragraph: RawParagraph, words: str, skipped: int) -> int:
     if 0 < end < len(words) and words[end] in CLOSED and words[end - 1] not in CLOSED:
         end += 1
     return end if 0 < end < len(words) and words[end - 1] in CLOSED else 0
+
+
+def _announced(words: str, level: int) -> int:
+    """Where a chapter's name ends that a colon leads into its text; 0 for none."""
+    name, colon, behind = words.partition("：")
+    named = level == 1 and colon and behind and names(name, _CHAPTER, 0)
+    return len(name) + 1 if named and not _END.search(name) else 0
 
 
 def _stands_alone(paragraph: RawParagraph, words: str, level: int, following: int) -> bool:

@@ -107,6 +107,32 @@ def test_headings_run_in_stand_alone_or_are_closed() -> None:
     ]
 
 
+def test_a_chapters_name_may_lead_into_its_text_with_a_colon() -> None:
+    report = understood(
+        TEXT,
+        "一、主要做法",
+        TEXT,
+        "二、存在问题及原因：一是执法人员不足；二是信息化程度不高。",
+        "三、2024年工作计划：1.加强队伍建设；2.深化普法宣传。",
+    )
+    assert outline(report)[1:] == [
+        heading(1, "一、", "主要做法"),
+        PARAGRAPH,
+        heading(1, "二、", "存在问题及原因：", run_in=True),
+        heading(1, "三、", "2024年工作计划：", run_in=True),
+    ]
+    assert report.blocks[3].text == "一是执法人员不足；二是信息化程度不高。"
+
+
+def test_a_colon_ends_no_heading_that_tells_something_or_is_no_chapter() -> None:
+    lines = (
+        "一、2023年，全区共收到意见36条，其中：采纳12条，解释说明24条",
+        "（一）主要原因：一是执法人员不足；二是信息化程度不高",
+    )
+    for line in lines:
+        assert not understood(TEXT, line, TEXT).blocks[1].run_in
+
+
 def test_a_numbered_list_of_sentences_stays_text() -> None:
     lines = [
         "一、成效",
