@@ -274,6 +274,21 @@ def test_a_report_of_no_known_year_or_office_is_asked_for_both(tmp_path: Path) -
     assert not (tmp_path / "None.yaml").exists()
 
 
+def test_a_report_in_parts_comes_back_with_its_parts(tmp_path: Path) -> None:
+    body = (
+        "第一部分　主要举措和成效",
+        "一、规范执法",
+        "开展检查36次。",
+        "第二部分　存在的不足和原因",
+        "一、执法力量不足",
+        "主要原因是编制少。",
+    )
+    path, out = tmp_path / "报告.txt", tmp_path / "年.yaml"
+    path.write_text("\n".join(("某县2024年法治政府建设年度报告", *body)), encoding="utf-8")
+    adopt(path, out)
+    assert drafted(out, out.read_text(encoding="utf-8")) == list(body)
+
+
 def test_a_year_file_that_is_there_stays(tmp_path: Path) -> None:
     path = tmp_path / "报告.txt"
     path.write_text("一、主要工作\n开展普法活动20场。\n", encoding="utf-8")
