@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter import locate
+from drafter.app.odd_files import odd_files
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.kit import Kind
 from drafter.model.record import record
@@ -54,7 +55,7 @@ class Adopted:
         report: the report.
         figures: its statistics with their ids, in printed order.
         kind: the kind of body; None when the issuer's name does not show it.
-        findings: what of the report a year file cannot hold as it is.
+        findings: what of the report a year file cannot hold as it is, and what its file is like.
     """
 
     path: Path | None
@@ -89,20 +90,20 @@ def adopt(
     """
     document = read_document(report)
     old = understand(document)
-    tables = tuple(_tables(document, old))
+    findings = (*odd_files(document, old), *_tables(document, old))
     old = replace(old, year=year or old.year, issuer=place or old.issuer)
     words, taken = _catalogue()
     figures = name_figures(old, words, taken)
     kind = guess_kind(old.issuer)
     if not write:
-        return Adopted(None, old, figures, kind, tables)
+        return Adopted(None, old, figures, kind, findings)
     known_year, known_place = _needed(old)
     text = adopted_yaml(
         old, figures, place=known_place, kind=kind or Kind.DEPARTMENT, year=known_year
     )
     target = out or report.with_name(f"{known_year}.yaml")
     put(target, text.encode(), force=force, made_of=(report,))
-    return Adopted(target, old, figures, kind, tables)
+    return Adopted(target, old, figures, kind, findings)
 
 
 def guess_kind(name: str) -> Kind | None:

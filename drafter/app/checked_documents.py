@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter import locate
 from drafter.app.checked_files import Opened, compared_with, known_catalogue, known_wording
+from drafter.app.odd_files import odd_files
 from drafter.checks.case import Reading
 from drafter.readers.documents import read_document
 from drafter.readers.kit import read_kit
@@ -38,4 +39,4 @@ def open_document(
         contents=kit.contents,
         compared=compared_with(last, path) if last else None,
     )
-    return Opened(document.kind, reading)
+    return Opened(document.kind, reading, tuple(odd_files(document, old)))

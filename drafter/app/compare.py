@@ -75,10 +75,13 @@ def _before(last: Path, case: Case | None) -> tuple[Account, tuple[Finding, ...]
 def _account(path: Path, *, gaps: bool) -> tuple[Account, Case | None, tuple[Finding, ...]]:
     if is_year_file(path):
         return filed_account(path, gaps=gaps)
+    from drafter.app.odd_files import odd_files
     from drafter.readers.documents import read_document
     from drafter.text.old_outline import understand
 
-    return reported_account(understand(read_document(path))), None, ()
+    document = read_document(path)
+    report = understand(document)
+    return reported_account(report), None, tuple(odd_files(document, report))
 
 
 def _renamed(last: Account, case: Case) -> Account:

@@ -29,6 +29,8 @@ _ELSEWHERE = {
     "B110": "circle-of-years",
     "B111": "unreadable-earlier-year",
     "B112": "chain-too-long",
+    "D030": "second-report",
+    "D031": "lines-cut",
     "E101": "slip-too-large",
     "E102": "slip-without-header",
     "E103": "slip-kind-unknown",

@@ -171,7 +171,9 @@ def _own_words(around: Surroundings) -> tuple[str, str]:
 
 
 def _han(text: str) -> str:
-    return _LOOSE.sub("", _NOT_HAN.sub("", text))
+    """The letters of a text that an id may hold: ① and ² are letters to `re`, and are none."""
+    letters = _NOT_HAN.sub("", text)
+    return _LOOSE.sub("", "".join(char for char in letters if char.isidentifier()))
 
 
 def _free(id_: str, used: set[str]) -> str:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from drafter.model.proof import PassageKind
 from drafter.model.record import record
 from drafter.text.heading_forms import unusual_forms
-from drafter.text.headings import MOST_LEVELS, number, read_number
-from drafter.text.lazily import lazily
+from drafter.text.headings import MOST_LEVELS, number, read_number, read_part
 from drafter.text.marks import is_closed
-from drafter.text.numerals import chinese, value_of
+from drafter.text.numerals import chinese
 from drafter.text.proof_outline import without_contents_page
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ _SHORT = 40
 _LEAST_RUN = 2
 #: How many of the numbers left out are looked for in the text between.
 _LOOKED_FOR = 3
-_PART = lazily(r"第([一二三四五六七八九十]{1,3})(?:部分|[章篇])")
 
 
 class SlipKind(StrEnum):
@@ -87,10 +85,10 @@ def number_slips(proof: Proof) -> Iterator[NumberSlip]:
 
 def part_number(passage: Passage) -> int:
     """The n of 第n部分 that opens a short line or a heading; 0 when none does."""
-    match = _PART.match(passage.text)
-    if match is None or (passage.kind is PassageKind.TEXT and not _may_be_heading(passage)):
+    read = read_part(passage.text)
+    if read is None or (passage.kind is PassageKind.TEXT and not _may_be_heading(passage)):
         return 0
-    return value_of(match.group(1))
+    return read[0]
 
 
 def _numbered(passage: Passage) -> tuple[int, int]:
@@ -119,6 +117,8 @@ class _Walk:
         above = 0
         for at, passage in enumerate(self._passages):
             level, n = _numbered(passage)
+            if passage.kind is PassageKind.HEADING and read_part(passage.text):
+                self._close(0)
             if not level:
                 continue
             if passage.kind is not PassageKind.HEADING:

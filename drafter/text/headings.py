@@ -20,6 +20,7 @@ _FORMS = (
     (3, lazily(rf"\s*([0-9０-９]{{1,2}})\s*[.．、]{_NO_DECIMAL}\s*")),
     (4, lazily(r"\s*[（(]\s*([0-9０-９]{1,2})\s*[）)]\s*[、.．]?\s*")),
 )
+_PART = lazily(r"\s*第([一二三四五六七八九十]{1,3})(?:部分|[章篇])[\s：、]*")
 
 
 def number(level: int, n: int) -> str:
@@ -59,6 +60,20 @@ def read_number(text: str) -> tuple[int, int, str] | None:
             return None
         return (level, n, text[match.end() :]) if n else None
     return None
+
+
+def read_part(text: str) -> tuple[int, str] | None:
+    """The n of 第n部分, 第n章 or 第n篇 that opens a line, and the rest of it; None for others.
+
+    Parts stand above chapters: their number is of none of the four levels.
+    """
+    match = _PART.match(text)
+    if match is None:
+        return None
+    try:
+        return _value(match.group(1)), text[match.end() :]
+    except ValueError:
+        return None
 
 
 def shown_level(printed: str, level: int, height: int) -> int:

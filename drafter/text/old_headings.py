@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import OldBlock
 from drafter.text.evening import even
-from drafter.text.headings import number, read_number
+from drafter.text.headings import MOST_LEVELS, number, read_number, read_part
 from drafter.text.lazily import lazily
+from drafter.text.marks import is_closed
 from drafter.text.statistics import statistics
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _END = lazily("[。！？](?![”’）》])")
 _TELLS = lazily(r"^(?:[0-9]{4}年以来|今年以来|截至|目前|全年|首先)|一是|；|[0-9]{4}年[0-9]{1,2}月")
 _RUN_IN, _ALONE, _AMONG_HEADINGS = 50, 80, 150
 _COMMAS, _ANY = 2, 99
+_CHAPTER, _LEAST_PARTS = 20, 2
 
 
 def evened(text: str) -> str:
@@ -53,7 +56,54 @@ def find_headings(paragraphs: Sequence[RawParagraph]) -> list[OldBlock | None]:
             for at in group:
                 if _is_weak(paragraphs[at], texts[at], headings[at]):
                     headings[at] = None
-    return headings
+    return _below_parts(paragraphs, texts, headings)
+
+
+def _below_parts(
+    paragraphs: Sequence[RawParagraph], texts: Sequence[str], headings: list[OldBlock | None]
+) -> list[OldBlock | None]:
+    """The headings, each numbered one a level deeper where 第一部分, 第二部分 stand above it."""
+    read = {at: read_part(text) for at, text in enumerate(texts) if not paragraphs[at].table}
+    parts = {at: part for at, part in read.items() if part and _is_name(part[1])}
+    counted, told = [n for n, _ in parts.values()], len(parts)
+    # A list of contents names them all once more.
+    if told < _LEAST_PARTS or counted not in (_upto(told), 2 * _upto(told // 2)):
+        return headings
+    return [
+        _part(paragraphs[at], texts[at], parts[at][1]) if at in parts else _deeper(heading)
+        for at, heading in enumerate(headings)
+    ]
+
+
+def _upto(last: int) -> list[int]:
+    return list(range(1, last + 1))
+
+
+def _is_name(words: str) -> bool:
+    return names(words, _RUN_IN) and not is_closed(words)
+
+
+def _part(paragraph: RawParagraph, text: str, words: str) -> OldBlock:
+    """The heading of a part."""
+    label = text.removesuffix(words)
+    written = paragraph.text.strip()
+    published = written[: len(written) - len((read_part(written) or (0, ""))[1])]
+    return OldBlock(
+        level=1,
+        number=label,
+        heading=words,
+        text="",
+        run_in=False,
+        statistics=(),
+        spot=paragraph.spot,
+        published=published if published != label else "",
+    )
+
+
+def _deeper(heading: OldBlock | None) -> OldBlock | None:
+    if heading is None or not heading.number:
+        return heading
+    return replace(heading, level=min(heading.level + 1, MOST_LEVELS))
 
 
 def _level(paragraph: RawParagraph, text: str) -> int:
@@ -86,7 +136,7 @@ def _parts(text: str) -> tuple[str, str]:
 def _heading(paragraph: RawParagraph, text: str, level: int, following: int) -> OldBlock | None:
     """The heading by the paragraph's own words and formatting."""
     printed, words = _parts(text)
-    end = _hinted(paragraph, words, len(printed))
+    end = _hinted(paragraph, words, len(printed)) or _announced(words, level)
     if not end:
         match = _END.search(words)
         end = match.end() if match else len(words)
@@ -157,6 +207,13 @@ def _hinted(paragraph: RawParagraph, words: str, skipped: int) -> int:
     if 0 < end < len(words) and words[end] in CLOSED and words[end - 1] not in CLOSED:
         end += 1
     return end if 0 < end < len(words) and words[end - 1] in CLOSED else 0
+
+
+def _announced(words: str, level: int) -> int:
+    """Where a chapter's name ends that a colon leads into its text; 0 for none."""
+    name, colon, behind = words.partition("：")
+    named = level == 1 and colon and behind and names(name, _CHAPTER, 0)
+    return len(name) + 1 if named and not _END.search(name) else 0
 
 
 def _stands_alone(paragraph: RawParagraph, words: str, level: int, following: int) -> bool:

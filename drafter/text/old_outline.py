@@ -9,7 +9,7 @@ from drafter.model.old_report import Dropped, OldBlock, OldReport
 from drafter.model.spot import Spot
 from drafter.text import old_frame
 from drafter.text.evening import even
-from drafter.text.old_annex import without_annexes
+from drafter.text.old_annex import without_annexes, without_notes
 from drafter.text.old_headings import CLOSED, evened, find_headings
 from drafter.text.statistics import statistics
 
@@ -37,6 +37,7 @@ def understand(document: RawDocument) -> OldReport:
     dropped = [Dropped(p.text, "标题之前的文字", p.spot) for p in before]
     addressees, dated, rest = _opening(below, dropped)
     rest, annexes = without_annexes(rest)
+    rest, notes = without_notes(rest)
     sign_off = old_frame.find_sign_off(rest)
     body = [p for at, p in enumerate(rest) if at not in sign_off.places]
     blocks = _blocks(body)
@@ -50,7 +51,7 @@ def understand(document: RawDocument) -> OldReport:
         blocks=blocks,
         signatories=sign_off.names,
         dated=day,
-        dropped=(*document.dropped, *dropped, *annexes),
+        dropped=(*document.dropped, *dropped, *annexes, *notes),
         spot=document.paragraphs[places.start].spot if places else Spot(document.path),
     )
 

@@ -181,6 +181,43 @@ def test_any_report_comes_back_whole(blocks: list[OldBlock], tmp_path: Path) -> 
     assert drafted(tmp_path / "2023.yaml", year_file) == [printed(b) for b in old.blocks]
 
 
+#: Letters to `re` and no letters of a name, numbers of many kinds, other scripts, names' own marks.
+_MARKS = st.sampled_from((*"①②⑩⑴㈠㊀❶⒈²½Ⅰⅳ〇Ωあ々𠮷０５A_.·-—%‰｡．1", "", "（1）", "12345", "é"))
+_COUNTED = st.builds(
+    "".join,
+    st.tuples(
+        _MARKS,
+        st.sampled_from(("", "走访", "召开座谈会", "办结", "共")),
+        _MARKS,
+        st.sampled_from(("", "企业", "诉求", "的", "率")),
+        st.sampled_from(("36", "12", "近1.5万", "98.5", "三")),
+        st.sampled_from(("家", "次", "件", "%", "")),
+        st.sampled_from(("，", "；", "。", "：", "")),
+    ),
+)
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(told=st.lists(_COUNTED, min_size=1, max_size=8))
+def test_figures_in_any_words_get_names_that_can_be_read_back(
+    told: list[str], tmp_path: Path
+) -> None:
+    old = report(text(even("".join(told)) + "。"))
+    year_file, _ = adopted_text(old)
+    assert drafted(tmp_path / "2023.yaml", year_file) == [printed(b) for b in old.blocks]
+
+
+def test_a_figure_behind_a_number_in_a_circle_is_named_without_it() -> None:
+    words = "开展服务：①走访企业36家；②召开座谈会12次；③办结诉求58件。"
+    year_file, figures = adopted_text(report(text(words)))
+    assert [figure.id for figure in figures] == ["走访.企业", "其他.召开座谈会", "其他.办结诉求"]
+    assert "  其他.召开座谈会: {名: 召开座谈会, 单位: 次}" in year_file
+
+
 def test_each_figure_stands_once_with_its_words(tmp_path: Path) -> None:
     old = report(heading(1, "一、", "复议"), text("收到行政复议申请786宗，开办夜校12所。"))
     year_file, _ = adopted_text(old)
@@ -235,6 +272,21 @@ def test_a_report_of_no_known_year_or_office_is_asked_for_both(tmp_path: Path) -
         adopt(path)
     assert [finding.code for finding in caught.value.findings] == ["A301", "A302"]
     assert not (tmp_path / "None.yaml").exists()
+
+
+def test_a_report_in_parts_comes_back_with_its_parts(tmp_path: Path) -> None:
+    body = (
+        "第一部分　主要举措和成效",
+        "一、规范执法",
+        "开展检查36次。",
+        "第二部分　存在的不足和原因",
+        "一、执法力量不足",
+        "主要原因是编制少。",
+    )
+    path, out = tmp_path / "报告.txt", tmp_path / "年.yaml"
+    path.write_text("\n".join(("某县2024年法治政府建设年度报告", *body)), encoding="utf-8")
+    adopt(path, out)
+    assert drafted(out, out.read_text(encoding="utf-8")) == list(body)
 
 
 def test_a_year_file_that_is_there_stays(tmp_path: Path) -> None:

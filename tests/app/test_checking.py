@@ -33,6 +33,37 @@ def test_lines_of_one_word_paragraph_keep_their_own_words(tmp_path: Path) -> Non
     assert checked.placed[0].passage == len(checked.texts) - 1
 
 
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        ("指标 | 2022年 | 2023年", []),
+        ("指标 | 2022年数（件） | 2023年数（件）", []),
+        ("指标 | 2022年 | 同比", ["2022年"]),
+        ("2023年情况 | 2022年共办结，12件 | 其他", ["2022年"]),
+    ],
+)
+def test_last_years_column_beside_this_years_is_no_stale_year(
+    tmp_path: Path, heads: str, told: list[str]
+) -> None:
+    path = tmp_path / "报告.md"
+    table = f"| {heads} |\n|---|---|---|\n| 行政处罚（件） | 8900 | 9235 |"
+    text = f"# 某区2023年法治政府建设年度报告\n\n## 一、情况\n\n执法情况如下。\n\n{table}\n"
+    path.write_text(text, "utf-8")
+    assert [finding.text for finding in check(path, select=["W206"]).findings] == told
+
+
+def test_a_soft_break_behind_a_comma_is_no_blank(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("某区2023年法治政府建设年度报告")
+    paragraph = document.add_paragraph("全年出台文件12件，")
+    paragraph.add_run().add_break()
+    paragraph.add_run("废止， 修改5件。")
+    path = tmp_path / "报告.docx"
+    document.save(str(path))
+    checked = check(path, select=["W406"])
+    assert [finding.text for finding in checked.findings] == ["，废止， 修改5件"]
+
+
 def test_rules_that_are_left_out_are_not_counted(tmp_path: Path) -> None:
     path = tmp_path / "报告.txt"
     path.write_text("某区2023年法治政府建设年度报告\n\n一、情况\n有一段话。\n", "utf-8")

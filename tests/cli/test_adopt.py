@@ -137,6 +137,20 @@ def test_tables_that_become_paragraphs_are_told_each_at_its_place(tmp_path: Path
     assert "A304" not in drafter("adopt", "去年.docx", "--json", folder=tmp_path).stdout
 
 
+def test_two_reports_in_one_file_are_told_by_every_command_that_reads_it(tmp_path: Path) -> None:
+    body = ["一、主要工作", "全年开展普法活动36场。", "某某街道办事处", "2024年1月20日"]
+    titles = ["某某街道2023年法治政府建设年度报告", "某某局2024年法治政府建设年度报告"]
+    lines = [titles[0], *body, titles[1], *body]
+    (tmp_path / "两份.txt").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "一份.txt").write_text("\n".join(lines[:5]), encoding="utf-8")
+    told = f"两份.txt:6 警告 D030 从“{titles[1]}”起像是另一份报告"
+    assert told in drafter("adopt", "两份.txt", folder=tmp_path).stderr
+    assert told in drafter("check", "两份.txt", folder=tmp_path).stdout
+    assert told in drafter("compare", "一份.txt", "两份.txt", folder=tmp_path).stderr
+    assert "D030" not in drafter("check", "一份.txt", folder=tmp_path).stdout
+    assert "second-report" in drafter("rules", "D030").stdout
+
+
 def test_a_list_keeps_the_numbers_that_the_report_prints(tmp_path: Path) -> None:
     lines = [
         "某某街道2023年法治政府建设年度报告",

@@ -56,6 +56,37 @@ def test_a_report_without_a_frame_keeps_its_short_lines(tmp_path: Path) -> None:
     assert texts(path) == lines
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ["某区人民政府", "2024年1月4日"],
+        ["某区人民政府  2024年1月4日"],
+        ["2024年1月4日"],
+        ["某区司法局"],
+    ],
+)
+def test_a_sign_off_below_whom_to_call_stays(tmp_path: Path, signed: list[str]) -> None:
+    path = tmp_path / "报告.txt"
+    call = "联系电话：0717-5751234"
+    path.write_text("\n".join([LEAD, call, *signed]), encoding="utf-8")
+    assert texts(path) == [LEAD, *signed]
+    (dropped,) = read_document(path).dropped
+    assert (dropped.text, dropped.reason) == (call, "联系方式")
+
+
+def test_the_name_below_the_address_of_a_site_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    signed, site = ["某区人民政府", "2024年1月4日"], ["地址：某路1号", "某区人民政府办公室"]
+    path.write_text("\n".join([LEAD, *signed, *site]), encoding="utf-8")
+    assert texts(path) == [LEAD, *signed]
+
+
+def test_a_name_below_the_words_of_a_site_is_no_sign_off(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text(f"{LEAD}\n主办：某局\n某区人民政府", encoding="utf-8")
+    assert texts(path) == [LEAD]
+
+
 def test_words_of_a_frame_within_the_text_stay(tmp_path: Path) -> None:
     lines = [LEAD, "电话：12345", "收起", LEAD, f"12345热线：{LEAD}"]
     path = tmp_path / "报告.txt"
@@ -89,6 +120,8 @@ def test_a_sign_off_before_the_footer_stays(tmp_path: Path) -> None:
                 "一、举措",
                 "打印",
                 "主办：某局",
+                "电话：12345",
+                "2024年1月4日",
                 "区委：",
             ]
         ),

@@ -140,3 +140,22 @@ def test_a_page_named_doc_is_read_as_the_page_it_is(tmp_path: Path) -> None:
 
 def test_bottomless_nesting_loses_nothing(tmp_path: Path) -> None:
     assert texts(page(tmp_path, "<div>" * 2000 + LEAD)) == [LEAD]
+
+
+def test_notes_and_heads_of_a_document_saved_as_a_page_are_no_text(tmp_path: Path) -> None:
+    saved = {
+        "LibreOffice": (
+            '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#x"><sup>1</sup></a>',
+            '<div id="sdfootnote1"><p><a class="sdfootnotesym">1</a>含县级部门。</p></div>',
+        ),
+        "Word": (
+            '<a href="#_ftn1" name="_ftnref1" title=""><span>[1]</span></a>',
+            "<div id=ftn1><p class=MsoFootnoteText>[1] 含县级部门。</p></div>",
+        ),
+    }
+    head = '<div title="header"><p>某县法治政府建设年度报告</p></div>'
+    for mark, note in saved.values():
+        body = f"{head}<p>{LEAD}</p><p>共有执法人员30名{mark}，其中乡镇12名。</p>{note}"
+        document = read_document(page(tmp_path, body))
+        assert [p.text for p in document.paragraphs] == [LEAD, "共有执法人员30名，其中乡镇12名。"]
+        assert [one.reason for one in document.dropped] == ["页眉", "脚注"]

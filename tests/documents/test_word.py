@@ -171,6 +171,13 @@ def test_soft_breaks_between_paragraphs_part_them_and_inside_one_do_not(tmp_path
     assert texts(raw_docx(tmp_path, body)) == ["第一段。", "二、标题 没完 接着说。"]
 
 
+def test_a_soft_break_behind_a_comma_leaves_no_blank(tmp_path: Path) -> None:
+    br = "<w:r><w:br/></w:r>"
+    last = "<w:r><w:br/><w:t>修改3件。</w:t></w:r>"
+    body = f"<w:p>{r('出台文件12件，')}{br}{r('废止5件、')}{last}</w:p>"
+    assert texts(raw_docx(tmp_path, body)) == ["出台文件12件，废止5件、修改3件。"]
+
+
 def test_cells_are_told_from_paragraphs(tmp_path: Path) -> None:
     document = Document()
     table = document.add_table(rows=1, cols=2)

@@ -107,6 +107,72 @@ def test_headings_run_in_stand_alone_or_are_closed() -> None:
     ]
 
 
+def test_a_chapters_name_may_lead_into_its_text_with_a_colon() -> None:
+    report = understood(
+        TEXT,
+        "一、主要做法",
+        TEXT,
+        "二、存在问题及原因：一是执法人员不足；二是信息化程度不高。",
+        "三、2024年工作计划：1.加强队伍建设；2.深化普法宣传。",
+    )
+    assert outline(report)[1:] == [
+        heading(1, "一、", "主要做法"),
+        PARAGRAPH,
+        heading(1, "二、", "存在问题及原因：", run_in=True),
+        heading(1, "三、", "2024年工作计划：", run_in=True),
+    ]
+    assert report.blocks[3].text == "一是执法人员不足；二是信息化程度不高。"
+
+
+def test_parts_stand_above_the_chapters_in_them() -> None:
+    report = understood(
+        TEXT,
+        "第一部分　主要举措和成效",
+        "一、规范执法",
+        "（一）开展检查。全年检查36次。",
+        "第二部分　存在的不足",
+        "一、执法力量不足",
+        TEXT,
+    )
+    assert outline(report)[1:-1] == [
+        heading(1, "第一部分", "主要举措和成效"),
+        heading(2, "一、", "规范执法"),
+        heading(3, "（一）", "开展检查", run_in=True),
+        heading(1, "第二部分", "存在的不足"),
+        heading(2, "一、", "执法力量不足"),
+    ]
+    assert report.blocks[1].published == "第一部分　"
+
+
+def test_parts_that_a_list_of_contents_names_are_parts_too() -> None:
+    parts = ("第一章 主要举措", "第二章 存在的不足")
+    report = understood(TEXT, *parts, parts[0], TEXT, parts[1], TEXT)
+    assert [b.number for b in report.blocks if b.level] == ["第一章", "第二章"] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("第一部分 主要举措", TEXT, "一、规范执法", TEXT),
+        ("第一部分 主要举措", TEXT, "第三部分 工作安排", TEXT),
+        ("第一章规定了原则，第二章规定了职责。", TEXT, "第二章还规定了3项制度。", TEXT),
+    ],
+)
+def test_what_does_not_count_parts_is_no_part(lines: tuple[str, ...]) -> None:
+    levels = [block.level for block in understood(TEXT, *lines).blocks]
+    assert max(levels) <= 1
+    assert levels[1] == 0
+
+
+def test_a_colon_ends_no_heading_that_tells_something_or_is_no_chapter() -> None:
+    lines = (
+        "一、2023年，全区共收到意见36条，其中：采纳12条，解释说明24条",
+        "（一）主要原因：一是执法人员不足；二是信息化程度不高",
+    )
+    for line in lines:
+        assert not understood(TEXT, line, TEXT).blocks[1].run_in
+
+
 def test_a_numbered_list_of_sentences_stays_text() -> None:
     lines = [
         "一、成效",
@@ -221,8 +287,8 @@ def test_an_office_without_a_date_signs_too() -> None:
 
 
 def test_what_follows_the_date_is_kept() -> None:
-    report = understood("一、成效", TEXT, "某县司法局", "2024年1月5日", "（此件公开发布）")
-    assert report.blocks[-1].text == "（此件公开发布）"
+    report = understood("一、成效", TEXT, "某县司法局", "2024年1月5日", "（一式三份）")
+    assert report.blocks[-1].text == "（一式三份）"
 
 
 PARTS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
@@ -14,7 +15,7 @@ from drafter.text.occurrences import inside, quotes, sentence_at, titles
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from drafter.checks.case import Reading
     from drafter.model.proof import Passage
@@ -24,6 +25,8 @@ _YEAR = lazily(
     "(?<![0-9—－–~～/-])(?<![0-9年][、至到])"
     "((?:19|20)[0-9]{2})(?=年)(?!年?(?:[—－–~～/-]+|[、至到])[0-9])"
 )
+#: A table's column or row of a year: 2023年, 2023年数（件）, 2022年度.
+_CELL = lazily("(?:19|20)[0-9]{2}年?度?[^0-9，。；：]{0,8}")
 _LEAD = lazily("((?:19|20)[0-9]{2})(?=年度?(?:以来)?，)")
 _FORMULA = lazily(
     "((?:19|20)[0-9]{2})(?=年度?(?:推进|关于)?(?:法治|依法)[^，。；]{0,30}(?:如下|汇报|报告))"
@@ -77,6 +80,7 @@ def stale_year(reading: Reading) -> Iterator[Fault]:
     if year is None:
         return
     in_lead = True
+    beside = frozenset(_beside_this_year(reading.proof.passages, year))
     for passage in reading.proof.passages:
         if passage.kind is PassageKind.TITLE:
             yield from _title(passage, year)
@@ -86,10 +90,20 @@ def stale_year(reading: Reading) -> Iterator[Fault]:
         elif in_lead:
             yield from _lead(passage, year)
             continue
+        if passage.place in beside:
+            continue
         if not passage.parts:
             yield from _running(passage, year)
         elif Part.PLANS in passage.parts:
             yield from _planned(passage, year)
+
+
+def _beside_this_year(passages: Sequence[Passage], year: int) -> Iterator[int]:
+    """Places of the cells that only name a year, in tables that name this year in another."""
+    for in_table, group in groupby(passages, key=lambda passage: passage.table):
+        cells = [passage for passage in group if in_table and _CELL.fullmatch(passage.text)]
+        if any(str(year) in cell.text for cell in cells):
+            yield from (cell.place for cell in cells)
 
 
 def _title(passage: Passage, year: int) -> Iterator[Fault]:

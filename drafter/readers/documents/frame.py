@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from drafter.model.old_report import Dropped
-from drafter.readers.documents.frame_words import DATA, FOOTER, NAVIGATION, frame_kind
+from drafter.readers.documents.frame_words import CONTACT, DATA, FOOTER, NAVIGATION, frame_kind
 from drafter.readers.documents.lines import published
 from drafter.text.headings import read_number
 from drafter.text.lazily import lazily
@@ -28,9 +28,12 @@ _TITLE = lazily(
 _ISSUER = lazily(
     r".*(?:政府|[^，。]委员会|办事处|[局厅署院]|街道|管委会|办公室|支队|中心|[省市县区州旗镇乡]|委|组)"
 )
-_DAY = lazily(
-    r"[（(]?\s*[\d〇零一二三四五六七八九○]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*[)）]?"
+_DAY_FORM = (
+    r"[（(]?\s*[\d〇零一二三四五六七八九○]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月"
+    r"\s*[\d一二三四五六七八九十]{1,3}\s*日\s*[)）]?"
 )
+_DAY = lazily(_DAY_FORM)
+_SIGNED = lazily(rf"(.+?)\s*{_DAY_FORM}")
 _NOT_BODY, _BODY, _MENU = 12, 40, 40
 _VALUE = 30
 
@@ -105,12 +108,33 @@ def _is_value(before: str, text: str) -> bool:
 
 def _tail(lines: Sequence[RawParagraph], kinds: Sequence[str]) -> list[str]:
     """Why each line behind the last sentence is dropped; empty for those that stay."""
-    reasons, seen = [], ""
-    for paragraph, kind in zip(lines, kinds, strict=True):
+    signed, reasons, seen = _signed(lines, kinds), [], ""
+    for at, (paragraph, kind) in enumerate(zip(lines, kinds, strict=True)):
         text = paragraph.text
-        menu = seen and len(text) <= _MENU and not is_closed(text)
+        menu = seen and at >= signed and len(text) <= _MENU and not is_closed(text)
         if menu and not kind and (seen == FOOTER or not is_sign_off(text)):
             kind = FOOTER if seen == FOOTER else NAVIGATION  # noqa: PLW2901 - a menu has no mark of its own
         reasons.append(kind)
-        seen = FOOTER if FOOTER in {seen, kind} else seen or kind
+        seen = FOOTER if {seen, kind} & {FOOTER, CONTACT} else seen or kind
     return reasons
+
+
+def _signed(lines: Sequence[RawParagraph], kinds: Sequence[str]) -> int:
+    """How many lines reach to the end of the sign-off; 0 where a page's frame comes before it.
+
+    Whom to call may stand above the sign-off, in the report's own words.
+    """
+    at = 0
+    while at < len(lines) and (kinds[at] == CONTACT or not (kinds[at] or _signs(lines[at].text))):
+        at += 1
+    if at == len(lines) or kinds[at]:
+        return 0
+    while at < len(lines) and not kinds[at] and _signs(lines[at].text):
+        at += 1
+    return at
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is an office's name, a date, or both in one line."""
+    match = _SIGNED.fullmatch(text)
+    return is_sign_off(match.group(1) if match else text)

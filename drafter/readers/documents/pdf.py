@@ -56,7 +56,7 @@ def read_pdf(loaded: Loaded) -> RawDocument:
     dropped += [Dropped(f"第{page}页", _AS_SEEN, Spot(str(path))) for page in blank]
     found = healed([line for line, why in zip(lines, reasons, strict=True) if not why])
     paragraphs = [
-        RawParagraph(one.text, Spot(str(path), n), title=one.title)
+        RawParagraph(one.text, Spot(str(path), n), title=one.title, table=one.table)
         for n, one in enumerate(found, start=1)
     ]
     kept, framed, dated = without_frame(paragraphs)

@@ -15,16 +15,19 @@ from drafter.text.marks import is_closed
 from drafter.text.old_annex import is_annex_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-RUNNING_HEAD = "页眉页脚"
+RUNNING_HEAD, FOOTNOTE = "页眉页脚", "脚注"
 _PAGE = lazily(
     r"[-—–－_·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,3}\s*页?)?[-—–－_·\s]*"
 )
-_REPEATED, _MOST = 3, 0.6
+#: On how many pages a running head stands, and on how many where it is smaller than the text.
+_REPEATED, _TWICE, _MOST, _SMALLER = 3, 2, 0.6, 0.85
 _INDENT, _SHORT, _GAP, _LARGER = 1.2, 2.2, 1.5, 1.15
 _HALF, _FEW = 0.6, 0.3
 _WORD = lazily(r"[A-Za-z]")
+#: Cells of a table's row, and how many such rows make a table; others in it may have two.
+_CELLS, _ROWS, _FEWEST_CELLS = 3, 2, 2
 
 
 @record
@@ -38,6 +41,8 @@ class Line:
         right: where its last one ends.
         base: its height above the page's lower edge.
         size: of its characters, in points.
+        cells: its words, parted where gaps are wide.
+        note: whether it is of a footnote.
     """
 
     text: str
@@ -46,6 +51,8 @@ class Line:
     right: float
     base: float
     size: float
+    cells: tuple[str, ...] = ()
+    note: bool = False
 
 
 @record
@@ -56,26 +63,37 @@ class Healed:
         text: its words.
         page: on which it begins.
         title: whether it is larger than the text and stands in the middle.
+        table: for a cell the table that it stands in, counted from 1; 0 for text.
     """
 
     text: str
     page: int
     title: bool
+    table: int = 0
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is a page's number: — 3 —, 第3页, 3/12."""
+    return _PAGE.fullmatch(text) is not None
 
 
 def furniture(lines: Sequence[Line]) -> list[str]:
-    """Why each line is no part of the text: page numbers, running heads; empty for the text."""
-    reasons = [""] * len(lines)
+    """Why each line is no part of the text: page numbers, footnotes; empty for the text."""
+    notes = (line.note and not is_page_number(line.text) for line in lines)
+    reasons = [FOOTNOTE if note else "" for note in notes]
     pages: dict[int, list[int]] = {}
     for n, line in enumerate(lines):
-        pages.setdefault(line.page, []).append(n)
+        if not reasons[n]:
+            pages.setdefault(line.page, []).append(n)
     edges = [n for ns in pages.values() for n in {ns[0], ns[-1]}]
     seen = Counter((lines[n].text, round(lines[n].base)) for n in edges)
+    usual = _usual(line.size for line in lines) if lines else 0
     for n in edges:
         line = lines[n]
-        if _PAGE.fullmatch(line.text):
+        least = _TWICE if line.size <= _SMALLER * usual else _REPEATED
+        if is_page_number(line.text):
             reasons[n] = PAGE_NUMBER
-        elif seen[line.text, round(line.base)] >= max(_REPEATED, _MOST * len(pages)):
+        elif seen[line.text, round(line.base)] >= max(least, _MOST * len(pages)):
             reasons[n] = RUNNING_HEAD
     return reasons
 
@@ -97,13 +115,44 @@ def healed(lines: Sequence[Line]) -> list[Healed]:
     inside = sum(line.left > left + _INDENT * size for line in body)
     step = median(steps) if steps else size
     shape = _Shape(size, left, right, step, inside > _FEW * _paragraph_ends(body, right, size))
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and not shape.begins(groups[-1][-1], line):
-            groups[-1].append(line)
+    return list(_paragraphs(lines, shape))
+
+
+def _paragraphs(lines: Sequence[Line], shape: _Shape) -> Iterator[Healed]:
+    """The lines' paragraphs, and the cells of their tables, in order."""
+    group: list[Line] = []
+    for line, table in zip(lines, _tables(lines), strict=True):
+        if group and (table or shape.begins(group[-1], line)):
+            yield Healed(_joined(group), group[0].page, shape.is_title(group))
+            group = []
+        if table:
+            yield from (Healed(cell, line.page, False, table) for cell in line.cells)  # noqa: FBT003
         else:
-            groups.append([line])
-    return [Healed(_joined(group), group[0].page, shape.is_title(group)) for group in groups]
+            group.append(line)
+    if group:
+        yield Healed(_joined(group), group[0].page, shape.is_title(group))
+
+
+def _tables(lines: Sequence[Line]) -> list[int]:
+    """For each line the table that it is a row of, counted from 1; 0 for text.
+
+    Wide gaps alone make no table: two offices that sign side by side have one too.
+    """
+    found = [0] * len(lines)
+    count = at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_row(lines[end]) and lines[end].page == lines[at].page:
+            end += 1
+        if sum(len(line.cells) >= _CELLS for line in lines[at:end]) >= _ROWS:
+            count += 1
+            found[at:end] = [count] * (end - at)
+        at = max(end, at + 1)
+    return found
+
+
+def _is_row(line: Line) -> bool:
+    return len(line.cells) >= _FEWEST_CELLS
 
 
 @record

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.model.record import record
 from drafter.readers.documents.lines import clean
 from drafter.readers.documents.pdf_lines import Line
+from drafter.readers.documents.pdf_notes import find_notes
 
-_SAME_LINE, _APART, _WORDS_APART = 0.4, 1.0, 0.2
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SAME_LINE, _APART, _WORDS_APART, _CELLS_APART = 0.4, 1.0, 0.2, 1.5
 MOST = 50_000  # a page has some six hundred
 _TINY = 2  # points: some programs set all text in 1 point and enlarge the page
 
 
 @record
-class _Char:
+class Char:
     """A character and where it is printed, in points."""
 
     text: str
@@ -42,21 +46,35 @@ def page_lines(page: Any, number: int) -> list[Line]:  # noqa: ANN401 - PDFium h
         chars = _chars(words)
     finally:
         words.close()
-    chars.sort(key=lambda char: -char.base)
-    rows: list[list[_Char]] = []
-    for char in chars:
+    rows = _rows(chars)
+    notes = find_notes([[char for char in row if not char.text.isspace()] for row in rows])
+    marks = set(map(id, notes.marks))
+    found = []
+    for at, row in enumerate(rows):
+        note = at >= notes.first
+        line = _line([char for char in row if id(char) not in marks], number, note=note)
+        found += [line] if line else []
+    return found
+
+
+def _rows(chars: list[Char]) -> list[list[Char]]:
+    """The characters that stand on one line each, from left to right; the lines top to bottom."""
+    rows: list[list[Char]] = []
+    for char in sorted(chars, key=lambda char: -char.base):
         near = rows and abs(rows[-1][0].base - char.base) <= _SAME_LINE * char.size
         if near:
             rows[-1].append(char)
         else:
             rows.append([char])
-    return [line for row in rows if (line := _line(row, number))]
+    for row in rows:
+        row.sort(key=lambda char: char.left)
+    return rows
 
 
-def _chars(words: Any) -> list[_Char]:  # noqa: ANN401 - PDFium has no types
+def _chars(words: Any) -> list[Char]:  # noqa: ANN401 - PDFium has no types
     from pypdfium2 import raw
 
-    found: list[_Char] = []
+    found: list[Char] = []
     x, base, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     for n in range(words.count_chars()):
         char = chr(raw.FPDFText_GetUnicode(words, n))
@@ -67,13 +85,12 @@ def _chars(words: Any) -> list[_Char]:  # noqa: ANN401 - PDFium has no types
         raw.FPDFText_GetLooseCharBox(words, n, box)
         size = raw.FPDFText_GetFontSize(words, n)
         size = size if size > _TINY else box.top - box.bottom
-        found.append(_Char(_usual(char), x.value, box.right, base.value, max(size, 1.0)))
+        found.append(Char(_usual(char), x.value, box.right, base.value, max(size, 1.0)))
     return found
 
 
-def _line(row: list[_Char], number: int) -> Line | None:
+def _line(row: list[Char], number: int, *, note: bool) -> Line | None:
     """The characters of a line as words; None when there are only blanks."""
-    row.sort(key=lambda char: char.left)
     filled = [char for char in row if not char.text.isspace()]
     if not filled:
         return None
@@ -87,10 +104,21 @@ def _line(row: list[_Char], number: int) -> Line | None:
     if not shown:
         return None
     first, last = filled[0], filled[-1]
-    return Line(shown, number, first.left, last.right, first.base, first.size)
+    cells = tuple(_cells(filled))
+    return Line(shown, number, first.left, last.right, first.base, first.size, cells, note)
 
 
-def _parted(before: _Char, char: _Char) -> bool:
+def _cells(filled: list[Char]) -> Iterator[str]:
+    """The words of a line that wide gaps part, as the cells of a table's row are."""
+    begun = 0
+    for at in range(1, len(filled) + 1):
+        ends = at == len(filled)
+        if ends or filled[at].left - filled[at - 1].right > _CELLS_APART * filled[at].size:
+            yield clean(_paired("".join(char.text for char in filled[begun:at])))
+            begun = at
+
+
+def _parted(before: Char, char: Char) -> bool:
     """Whether a blank is to be seen between two characters."""
     if before.text.isspace():
         return False

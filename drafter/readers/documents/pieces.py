@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from drafter.model.spot import Spot
     from drafter.readers.documents.faces import Face, Piece
 
+#: Marks behind which a sentence goes on.
+_GOES_ON = frozenset("，、")
+
 
 @record
 class Styled:
@@ -90,4 +93,16 @@ def _lines(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
             if part := piece.text[max(start - at, 0) : max(end - at, 0)]:
                 line.append(piece.with_text(part))
             at += len(piece.text)
-        yield line
+        yield list(_run_on(line))
+
+
+def _run_on(line: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces without the breaks behind a comma: the sentence goes on, no blank was meant."""
+    before = ""
+    for piece in line:
+        text = ""
+        for char in piece.text:
+            if char == "\n" and before in _GOES_ON:
+                continue
+            text, before = text + char, char
+        yield piece.with_text(text)

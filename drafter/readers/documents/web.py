@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from drafter.readers.documents.load import Loaded
 
 HIDDEN = "网页隐藏内容"
+#: What Word and LibreOffice set apart in a page that they wrote, by the element's id or title.
+_NOTE = re.compile(r"(?:ftn|sdfootnote)[0-9]+")
+_END_NOTE = re.compile(r"(?:edn|sdendnote)[0-9]+")
+_ASIDE = {"header": "页眉", "footer": "页脚"}
 _CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE
 )
@@ -183,6 +187,8 @@ def _main(found: Sequence[Block]) -> _Element | None:
 
 def _reason(block: Block, main: _Element | None, text: str, *, begun: bool) -> str:
     """Why a block is no part of the report; empty when it is."""
+    if aside := _aside(block.element):
+        return aside
     sentence, links = is_sentence(text), _linked(block)
     furniture = frame_kind(text) or (FOOTER if begun else NAVIGATION)
     if main is None or block.element is main or main in block.element.iterancestors():
@@ -193,6 +199,17 @@ def _reason(block: Block, main: _Element | None, text: str, *, begun: bool) -> s
         return ""
     heading = block.element.tag in {"h1", "h2"} or is_title(text)
     return furniture if frame_kind(text) or not (heading or is_sign_off(text)) else ""
+
+
+def _aside(element: _Element) -> str:
+    """Which part of a document saved as a page it stands in, in Chinese; empty for the text."""
+    for div in (e for e in (element, *element.iterancestors()) if e.tag == "div"):
+        name = div.get("id") or ""
+        if _NOTE.fullmatch(name) or _END_NOTE.fullmatch(name):
+            return "脚注" if _NOTE.fullmatch(name) else "尾注"
+        if aside := _ASIDE.get(div.get("title") or ""):
+            return aside
+    return ""
 
 
 def _styled(block: Block, spot: Spot, table: int) -> Styled:

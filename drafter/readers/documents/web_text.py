@@ -23,6 +23,8 @@ _UNREAD = {
     "head", "script", "style", "noscript", "template", "select", "option", "button", "iframe",
     "svg", "textarea", "object", "input", "canvas", "audio", "video", "map", "datalist", "math",
 }  # fmt: skip
+#: How Word and LibreOffice call what leads from the text to a note.
+_NOTE_MARK = lazily(r"_(?:ftn|edn)ref[0-9]+|sd(?:foot|end)note[0-9]+anc")
 _HIDDEN = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _FONT = lazily(r"font(?:-family)?\s*:[^;]*?(黑体|楷体|SimHei|KaiTi)", re.IGNORECASE)
 _BOLD = lazily(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|400)", re.IGNORECASE)
@@ -85,7 +87,7 @@ def blocks(root: _Element) -> list[Block]:
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            skipped += tag in _UNREAD or not tag
+            skipped += _is_unread(element, tag)
             states.append(_below(states[-1], element, tag))
             steps += len(states) if tag in _BLOCKS else 0
             if steps > _MOST_STEPS:
@@ -96,13 +98,19 @@ def blocks(root: _Element) -> list[Block]:
         else:
             if tag in _BLOCKS and not skipped:
                 found.append(Block(states[-2].block))
-            skipped -= tag in _UNREAD or not tag
+            skipped -= _is_unread(element, tag)
             states.pop()
             if not skipped and element is not root:
                 _add(found, states[-1], element.tail)
     for block in found:
         block.pieces = _shown(block.pieces)
     return [block for block in found if block.text.strip()]
+
+
+def _is_unread(element: _Element, tag: str) -> bool:
+    if tag == "a":
+        return _NOTE_MARK.fullmatch(element.get("name") or "") is not None
+    return tag in _UNREAD or not tag
 
 
 def _open(found: list[Block], state: _State, tag: str) -> None:
