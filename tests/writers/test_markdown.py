@@ -53,15 +53,17 @@ def test_markdown_of_a_whole_report() -> None:
 @example("    甲")
 @example("<b>甲</b> &amp; [乙](丙) ![丁](戊) `己` ~~庚~~ | $辛$")
 @example("https://甲.example/_乙_")
+@example("抓什么？")
 def test_any_text_survives_a_commonmark_reader(words: str) -> None:
     heading = section(1, "", words, paragraph(words))
     run_in = section(2, "（一）", words, paragraph(words), run_in=True)
+    closed = "" if words.endswith(("。", "！", "？", "：")) else "。"
     found = inline_texts(md(reports.report(heading, run_in, title="题")))
     assert found == [
         ("h1", "题"),
         ("h2", words),
         ("p", words),
-        ("p", f"（一）{words}。{words}"),
+        ("p", f"（一）{words}{closed}{words}"),
     ]
 
 
