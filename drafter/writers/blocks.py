@@ -36,7 +36,7 @@ class Style(StrEnum):
 HEADINGS = (Style.HEADING1, Style.HEADING2, Style.HEADING3, Style.HEADING4)
 
 #: Marks behind which a heading that runs in gets no 。
-_CLOSED = ("。", "！", "？", "：")
+CLOSED = ("。", "！", "？", "：")
 
 #: Id of the gap that stands for a date nobody has set yet.
 DATE_GAP = "成文日期"
@@ -112,7 +112,7 @@ def section_blocks(section: Section, *, gaps: bool) -> Iterator[Block]:
     body = tuple(paragraph_blocks(section.paragraphs, gaps=gaps))
     number_and_heading = (*_number(section), *section.heading.pieces)
     if section.run_in and body:
-        closed = section.heading.text.endswith(_CLOSED)
+        closed = section.heading.text.endswith(CLOSED)
         heading = number_and_heading if closed else (*number_and_heading, _plain("。"))
         yield Block(Style.RUN_IN, body[0].pieces, heading, section.level)
         yield from body[1:]

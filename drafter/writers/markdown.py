@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.text.lazily import lazily
-from drafter.writers.blocks import HEADINGS, Style, blocks, joined, public
+from drafter.writers.blocks import CLOSED, HEADINGS, Style, blocks, joined, public
 
 if TYPE_CHECKING:
     from drafter.model.report import Report
@@ -58,7 +58,9 @@ def _paragraph(block: Block) -> str:
     if block.style in HEADINGS:
         return f"{'#' * (block.level + 1)} {escaped(block.text)}"
     if block.style is Style.RUN_IN:
-        # The 。 stays outside: CommonMark does not close ** between a mark and a word.
-        heading = escaped(joined(block.heading).removesuffix("。"))
-        return f"**{heading}**。{escaped(joined(block.pieces))}"
+        # The mark stays outside: CommonMark does not close ** between a mark and a word.
+        heading = joined(block.heading)
+        mark = heading[-1] if heading.endswith(CLOSED) else ""
+        bold = escaped(heading.removesuffix(mark))
+        return f"**{bold}**{mark}{escaped(joined(block.pieces))}"
     return escaped(block.text, head=True)
