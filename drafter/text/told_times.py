@@ -21,6 +21,7 @@ class Time(StrEnum):
 
 
 _YEAR = "(?:19|20)[0-9]{2}年"
+_A_YEAR = lazily(f"(?<![0-9]){_YEAR}")
 _LAST_YEAR = "上年度?|去年|上一年度?|前年"
 _MOVES = (
     "增长|上升|增加|提升|提高|扩大|扩展|拓展|下降|减少|降低|下滑|回落|压缩|压减|缩短|缩减|精简|整合|优化|调整"
@@ -76,6 +77,11 @@ def moves(before: str, between: str) -> re.Match[str] | None:
         between: what stands between the figure and the next one.
     """
     return _FROM.search(before) if _CAME_TO.search(between) else None
+
+
+def years_in(text: str) -> list[int]:
+    """The years that a text names, in order."""
+    return [int(year.removesuffix("年")) for year in _A_YEAR.findall(text)]
 
 
 def _is_of(named: str | None, year: int | None) -> bool:
