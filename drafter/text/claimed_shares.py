@@ -59,6 +59,8 @@ _OWN_WHOLE = lazily(
 _ON_TIME = lazily(
     r"^(?:按期|按时|及时|限期|如期|提前)(?:办结|结案|审结|答复|回复|办复|整改|处置|处理)$"
 )
+#: What is to be done, beside what was: 应出庭应诉48件.
+_DUE = lazily(r"应(?![诉急])|需|须|拟|待|计划")
 #: Taken in and dealt with in one number: 受理办结75件.
 _TAKEN_IN = lazily(r"受理|收到|接到|排查")
 _LONGEST, _SHORT = 8, 10
@@ -161,7 +163,8 @@ def _of_its_verb(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare 
         stem = own or _other_stem(name, part)
         if not stem:
             continue
-        wholes = tuple(one for one in back[place + 1 :] if _may_be_whole(one, part))
+        further = [one for one in back[place + 1 :] if _may_be_whole(one, part)]
+        wholes = tuple(one for one in further if not (own and _beside(stem, one, part)))
         if not (own or wholes):
             continue
         if not is_count(part.quantity) or not _same_rate(name, stem, words):
@@ -182,6 +185,12 @@ def _may_be_whole(one: Stated, part: Stated) -> bool:
         return False
     near = (part.gap.count("，") == 1 or part.listed) and len(part.before) <= _SHORT
     return one.quantity.value >= part.quantity.value or near
+
+
+def _beside(stem: str, one: Stated, part: Stated) -> bool:
+    """Whether a count is told beside the part as one more of its kind: 分管负责人出庭应诉5次."""
+    alike = one.before.endswith(stem) and part.before.endswith(stem)
+    return alike and "其中" not in part.gap and not _DUE.search(one.before)
 
 
 def _stem(name: str, part: Stated) -> str:
