@@ -9,10 +9,11 @@ from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.record import record
-from drafter.text.bounds import comparable, is_rate
+from drafter.text.bounds import is_rate
 from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
-from drafter.text.tied_out import REACH, statements
+from drafter.text.tied_out import statements
+from drafter.text.two_years import DOWN, UP, is_difference, pair_in_front, two_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,19 +23,18 @@ if TYPE_CHECKING:
     from drafter.text.tied_out import Stated
 
 _HUNDRED = Decimal(100)
-_UP = lazily(r"(?:增长|上升|增加|提[升高]|增幅)(?:了|约|为|达|达到)*$")
-_DOWN = lazily(r"(?:下降|减少|降低|降幅|下滑)(?:了|约|为|达|达到)*$")
-_LAST = lazily(r"(?:上年度?|去年|上一年度?|同期)(?:同期)?[^，。；]{0,4}$|[从由](?:上年|去年)?的?$")
-_NEXT = lazily(r"(?:增长|上升|增加|提[升高]|下降|减少|降低|降|增|升)[到至为]$")
+_UP = lazily(rf"(?:{UP})(?:了|约|为|达|达到)*$")
+_DOWN = lazily(rf"(?:{DOWN})(?:了|约|为|达|达到)*$")
 
 
 @record
 class _Years:
-    """Two years' counts and where the rate is."""
+    """Two years' counts, what the rate may be of besides, and how they are told."""
 
     last: Decimal
     now: Decimal
     words: str
+    others: tuple[Decimal, ...] = ()
 
 
 @text_rule("F212", "change-disagrees", Severity.ERROR, requires=("F209",))
@@ -49,7 +49,7 @@ def change_disagrees(reading: Reading) -> Iterator[Fault]:
         for statement in statements(passage):
             for at, rate in enumerate(statement.figures):
                 sign = _sign(rate)
-                years = _years(statement.figures, at, sign) if sign else None
+                years = _years(statement.figures, at, sign, reading.proof.year) if sign else None
                 if years is None or not years.last or _agrees(years, rate.quantity, sign):
                     continue
                 exact = (years.now - years.last) / years.last * _HUNDRED
@@ -68,35 +68,28 @@ def _sign(rate: Stated) -> int:
     return -1 if _DOWN.search(rate.before) else 0
 
 
-def _years(figures: Sequence[Stated], at: int, sign: int) -> _Years | None:
+def _years(figures: Sequence[Stated], at: int, sign: int, year: int | None) -> _Years | None:
     """The two counts in front of a rate; None when the sentence does not tell both."""
-    back = [one for one in figures[max(0, at - REACH) : at] if not is_rate(one.quantity)]
-    if len(back) < 2 or not all(one.quantity.exact for one in back[-2:]):  # noqa: PLR2004
+    found = two_years(figures, at, year)
+    if found is not None:
+        last, now = found.last.quantity, found.now.quantity
+        others = tuple(one.quantity.value for one in found.others)
+        words = f"由{last.text}到{now.text}"
+        return None if is_rate(now) else _Years(last.value, now.value, words, others)
+    pair = pair_in_front(figures, at)
+    if pair is None or is_rate(pair[0].quantity) or not is_difference(pair[1]):
         return None
-    one, two = back[-2], back[-1]
-    if not comparable(one.quantity, two.quantity):
-        return None
-    if figures[at].gap.count("，") > 1 or figures[at - 1] is not two:
-        return None
-    first, second = one.quantity, two.quantity
-    if _LAST.search(two.before):
-        return _Years(second.value, first.value, f"上年{second.text}，今年{first.text}")
-    if _LAST.search(one.before) and (_NEXT.search(two.before) or not _is_difference(two)):
-        return _Years(first.value, second.value, f"上年{first.text}，今年{second.text}")
-    if _is_difference(two):
-        last = first.value - sign * second.value
-        return _Years(last, first.value, f"今年{first.text}，增减{second.text}")
-    return None
-
-
-def _is_difference(figure: Stated) -> bool:
-    """增加320宗: by how much, not to how much."""
-    return bool(_UP.search(figure.before) or _DOWN.search(figure.before))
+    first, second = pair[0].quantity, pair[1].quantity
+    last_value = first.value - sign * second.value
+    return _Years(last_value, first.value, f"今年{first.text}，增减{second.text}")
 
 
 def _agrees(years: _Years, rate: Quantity, sign: int) -> bool:
-    exact = (years.now - years.last) / years.last * _HUNDRED
-    return abs(exact - sign * rate.value) <= half_step(rate)
+    """Whether the rate is the change of the count, or of another one in front of it."""
+    return any(
+        abs((now - years.last) / years.last * _HUNDRED - sign * rate.value) <= half_step(rate)
+        for now in (years.now, *years.others)
+    )
 
 
 def _told(rate: Stated) -> str:
