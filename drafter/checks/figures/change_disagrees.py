@@ -9,7 +9,7 @@ from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.record import record
-from drafter.text.bounds import is_rate
+from drafter.text.bounds import comparable, is_count, is_rate
 from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
 from drafter.text.tied_out import statements
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from drafter.text.tied_out import Stated
 
 _HUNDRED = Decimal(100)
+_POINTS = "个百分点"
+_REMEDY = "核对这三个数，改正错的一个"
+#: The change of the two figures in front, and of nothing else: not 同比增加, 新增.
+_ONLY_MOVED = lazily(r"^[净共]?(?:(?P<up>增加|增长|提[升高]|增)|减少|下降|降低|减)了?$")
 _UP = lazily(rf"(?:{UP})(?:了|约|为|达|达到)*$")
 _DOWN = lazily(rf"(?:{DOWN})(?:了|约|为|达|达到)*$")
 
@@ -39,7 +43,7 @@ class _Years:
 
 @text_rule("F212", "change-disagrees", Severity.ERROR, requires=("F209",))
 def change_disagrees(reading: Reading) -> Iterator[Fault]:
-    """查什么：一句话里写了上年数、今年数和增减率的，三个数对不对得上；写了增减多少件的也一样。
+    """查什么：一句话里写了上年数、今年数和增减率的，三个数对不对得上；写了增减多少件、多少个百分点的也一样。
 
     为什么：三个数都在眼前，读的人一算就知道。
     例：上年466宗，今年786宗，增长86.67%（应为68.67%）。
@@ -47,16 +51,47 @@ def change_disagrees(reading: Reading) -> Iterator[Fault]:
     """
     for passage in reading.proof.passages:
         for statement in statements(passage):
-            for at, rate in enumerate(statement.figures):
-                sign = _sign(rate)
-                years = _years(statement.figures, at, sign, reading.proof.year) if sign else None
-                if years is None or not years.last or _agrees(years, rate.quantity, sign):
-                    continue
-                exact = (years.now - years.last) / years.last * _HUNDRED
-                word = "增长" if exact >= 0 else "下降"
-                message = f"{years.words}，应是{word}{abs(exact):.2f}%，这里写的是“{_told(rate)}”"
-                remedy = "核对这三个数，改正错的一个"
-                yield told_fault(reading, (passage, rate.told), message, remedy)
+            for at, told in enumerate(statement.figures):
+                year = reading.proof.year
+                message = _wrong_rate(statement.figures, at, year)
+                message = message or _wrong_difference(statement.figures, at, year)
+                if message:
+                    yield told_fault(reading, (passage, told.told), message, _REMEDY)
+
+
+def _wrong_rate(figures: Sequence[Stated], at: int, year: int | None) -> str:
+    """What is wrong with a rate of change; empty when it is right, or nothing can be said."""
+    rate = figures[at]
+    sign = _sign(rate)
+    years = _years(figures, at, sign, year) if sign else None
+    if years is None or not years.last or _agrees(years, rate.quantity, sign):
+        return ""
+    exact = (years.now - years.last) / years.last * _HUNDRED
+    word = "增长" if exact >= 0 else "下降"
+    return f"{years.words}，应是{word}{abs(exact):.2f}%，这里写的是“{_told(rate)}”"
+
+
+def _wrong_difference(figures: Sequence[Stated], at: int, year: int | None) -> str:
+    """What is wrong with a difference, in things or in points; empty as above."""
+    told = figures[at]
+    moved = _ONLY_MOVED.search(told.before) if told.quantity.exact else None
+    found = two_years(figures, at, year) if moved and not told.told.computed else None
+    if moved is None or found is None:
+        return ""
+    sign = 1 if moved["up"] else -1
+    last, now, by = found.last.quantity, found.now.quantity, told.quantity
+    points = by.unit == _POINTS and now.unit == "%"
+    if not points and not (is_count(last) and is_count(now) and comparable(now, by)):
+        return ""
+    slack = half_step(last) + half_step(now) + half_step(by) if points else Decimal(0)
+    mine = (now.value, *(one.quantity.value for one in found.others))
+    if any(abs(value - last.value - sign * by.value) <= slack for value in mine):
+        return ""
+    exact = now.value - last.value
+    words = ("提高", "降低") if points else ("增加", "减少")
+    word = words[0] if exact >= 0 else words[1]
+    right = f"{word}{abs(exact):f}{by.unit}"
+    return f"由{last.text}到{now.text}，应是{right}，这里写的是“{told.before}{by.text}”"
 
 
 def _sign(rate: Stated) -> int:
