@@ -47,6 +47,8 @@ _CALLED = {
     "批准": ("准予", "核准"),
     "应诉": ("出庭",),
 }
+#: What a rate by a short name is of, right in front of it; 事项网办率 is of other things.
+_SHORT_FOR = {"网办": ("网上办理", "网上办结", "网上申办", "线上办理")}
 #: Says whose rate it is, whatever the counts are called.
 _WHOSE = {"", "行政机关", "行政机关负责人", "行政诉讼", "行政诉讼案件", "负责人"}
 _LEAD = lazily(r"^(?:实现|做到|达到|确保|总体|整体|全部|全年|其中|案件|事项|工作|其|总)+")
@@ -160,7 +162,7 @@ def _of_its_verb(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare 
     ]
     for place, part in enumerate(back):
         own = _stem(name, part)
-        stem = own or _other_stem(name, part)
+        stem = own or _other_stem(name, part) or (_short_for(name, part) if place == 0 else "")
         if not stem:
             continue
         further = [one for one in back[place + 1 :] if _may_be_whole(one, part)]
@@ -207,6 +209,11 @@ def _other_stem(name: str, part: Stated) -> str:
     verb = part.before.removesuffix("了")
     ends = (end for end, others in _CALLED.items() if verb.endswith(others) and name.endswith(end))
     return next(ends, "")
+
+
+def _short_for(name: str, part: Stated) -> str:
+    """The rate's name, where it is short for the verb right in front of the count."""
+    return name if part.before.endswith(_SHORT_FOR.get(name, ())) else ""
 
 
 def _same_rate(name: str, stem: str, words: str) -> bool:
