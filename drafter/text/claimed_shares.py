@@ -66,6 +66,8 @@ _DUE = lazily(r"应(?![诉急])|需|须|拟|待|计划")
 #: Taken in and dealt with in one number: 受理办结75件.
 _TAKEN_IN = lazily(r"受理|收到|接到|排查")
 _LONGEST, _SHORT = 8, 10
+#: A further part's words: 刑事, 事业编制.
+_PART = lazily(rf"^(?![共总合累]){HAN}{{1,6}}$")
 
 
 @record
@@ -106,6 +108,50 @@ def claimed_shares(statement: Statement) -> Iterator[ClaimedShare]:
             found = _of_its_verb(figures, at, name)
             if found:
                 yield found
+
+
+def shares_behind(told: Sequence[Statement]) -> Iterator[ClaimedShare]:
+    """Shares of a whole in front of the ；: 1046件，其中民事781件，占74.7%；刑事261件，占25.0%.
+
+    They may be of the whole or of a part told before them.
+
+    Args:
+        told: a passage's sentences in order.
+    """
+    wholes: tuple[Stated, ...] = ()
+    for statement in told:
+        further = _further_part(statement, wholes)
+        if further is not None:
+            yield further
+        wholes = _told_with(statement, further, wholes) if statement.text.endswith("；") else ()
+
+
+def _further_part(statement: Statement, wholes: tuple[Stated, ...]) -> ClaimedShare | None:
+    """The share of a sentence that says nothing but one more part, and its share."""
+    if not wholes or len(statement.figures) != 2:  # noqa: PLR2004 - the part and its share
+        return None
+    part, rate = statement.figures
+    whole, *parts = wholes
+    alone = part.gap == part.before and bool(_PART.search(part.before)) and not part.after
+    exact = rate.quantity.unit == "%" and rate.quantity.exact and is_count(part.quantity)
+    if not (alone and exact and _SHARE.match(rate.before) and not rate.after):
+        return None
+    together = part.quantity.value + sum(one.quantity.value for one in parts)
+    if not comparable(part.quantity, whole.quantity) or together > whole.quantity.value:
+        return None
+    return ClaimedShare(rate, "占比", part, wholes)
+
+
+def _told_with(
+    statement: Statement, further: ClaimedShare | None, wholes: tuple[Stated, ...]
+) -> tuple[Stated, ...]:
+    """The whole and the parts that the next sentence's share may be of."""
+    if further is not None and further.part is not None:
+        return (*wholes, further.part)
+    shares = [one for one in claimed_shares(statement) if one.name == "占比"]
+    if not shares or shares[-1].rate is not statement.figures[-1]:
+        return ()
+    return (shares[-1].wholes[0], *(one.part for one in shares if one.part is not None))
 
 
 def shown(part: Decimal, whole: Decimal, rate: Quantity) -> Decimal:
