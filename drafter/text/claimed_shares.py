@@ -211,8 +211,10 @@ def _of_its_verb(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare 
         stem = own or _other_stem(name, part) or (_short_for(name, part) if place == 0 else "")
         if not stem:
             continue
-        further = [one for one in back[place + 1 :] if _may_be_whole(one, part)]
-        wholes = tuple(one for one in further if not (own and _beside(stem, one, part)))
+        further = back[place + 1 :]
+        if own and further and _beside(stem, further[0], part):
+            return None  # the rate is of both together
+        wholes = tuple(one for one in further if _may_be_whole(one, part))
         if not (own or wholes):
             continue
         if not is_count(part.quantity) or not _same_rate(name, stem, words):
