@@ -11,6 +11,7 @@ from drafter.text.tied_out import REACH
 from drafter.text.told_times import years_in
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from drafter.text.tied_out import Stated
@@ -19,7 +20,9 @@ UP = "增长|上升|增加|提[升高]|增幅"
 DOWN = "下降|减少|降低|降幅|下滑"
 _MOVED = lazily(rf"(?:{UP}|{DOWN})(?:了|约|为|达|达到)*$")
 _LAST = lazily(r"(?:上年度?|去年|上一年度?|同期)(?:同期)?[^，。；]{0,4}$|[从由](?:上年|去年)?的?$")
-_FROM_YEAR = lazily(r"[从由](?:(?:19|20)[0-9]{2}年度?|原来|原先|原)的?$")
+_FROM_YEAR = lazily(r"(?P<beside>[从由])(?:(?P<year>(?:19|20)[0-9]{2}年)度?|原来|原先|原)的?$")
+#: Said of the change since last year, or of the years in between, whatever year stands beside.
+_OF_LAST_YEAR = lazily(r"同比|上年|去年|同期|年均|每年")
 #: 2023年为; beside 较 and 比 it may be any year, else only the one before.
 _IN_YEAR = lazily(
     r"(?P<beside>[较比])?(?P<year>(?:19|20)[0-9]{2}年)度?(?:同期)?(?:的|为|是|有|仅|共)*$"
@@ -70,12 +73,13 @@ def two_years(figures: Sequence[Stated], at: int, year: int | None) -> TwoYears 
     if pair is None:
         return None
     one, two = pair
-    if _LAST.search(two.before) or _of_the_year_before(two, year):
+    by_year = bool(_OF_LAST_YEAR.search(figures[at].gap))
+    if _LAST.search(two.before) or _told_of_before(_IN_YEAR, two, year, by_year=by_year):
         front = figures[max(0, at - REACH) : at - 1]
         others = (other for other in front if comparable(other.quantity, two.quantity))
         return TwoYears(two, one, tuple(others))
     came_to = bool(_NEXT.search(two.before))
-    if came_to and _FROM_YEAR.search(one.before):
+    if came_to and _told_of_before(_FROM_YEAR, one, year, by_year=by_year):
         return TwoYears(one, two)
     if _LAST.search(one.before) and (came_to or not is_difference(two)):
         return TwoYears(one, two)
@@ -87,9 +91,24 @@ def is_difference(figure: Stated) -> bool:
     return bool(_MOVED.search(figure.before))
 
 
-def _of_the_year_before(figure: Stated, year: int | None) -> bool:
-    named = _IN_YEAR.search(figure.before)
-    if named is None:
+def _told_of_before(
+    form: re.Pattern[str], figure: Stated, year: int | None, *, by_year: bool
+) -> bool:
+    """Whether a figure's words are of the year before, or name any other as what it changed from.
+
+    Args:
+        form: the words.
+        figure: the figure.
+        year: the year reported on; None when not known.
+        by_year: whether the change is told as that of one year.
+    """
+    found = form.search(figure.before)
+    if found is None:
         return False
-    told = years_in(named["year"])[0]
-    return year is not None and (told < year if named["beside"] else told == year - 1)
+    if not found["year"]:
+        return not by_year
+    told = years_in(found["year"])[0]
+    if year is not None and told >= year - 1:
+        return told == year - 1
+    # 2020年为256件 alone does not say that the change is from there; 较2020年的256件 does.
+    return bool(found["beside"]) and not by_year

@@ -29,6 +29,7 @@ _REMEDY = "核对这三个数，改正错的一个"
 _ONLY_MOVED = lazily(r"^[净共]?(?:(?P<up>增加|增长|提[升高]|增)|减少|下降|降低|减)了?$")
 _UP = lazily(rf"(?:{UP})(?:了|约|为|达|达到)*$")
 _DOWN = lazily(rf"(?:{DOWN})(?:了|约|为|达|达到)*$")
+_YEARLY = lazily("年均|平均")
 
 
 @record
@@ -95,8 +96,10 @@ def _wrong_difference(figures: Sequence[Stated], at: int, year: int | None) -> s
 
 
 def _sign(rate: Stated) -> int:
-    """1 for a rise, -1 for a fall, 0 for what is no rate of change."""
+    """1 for a rise, -1 for a fall, 0 for what is no rate of change, or one of several years."""
     if rate.quantity.unit != "%" or not rate.quantity.exact or rate.told.computed:
+        return 0
+    if _YEARLY.search(rate.before):
         return 0
     if _UP.search(rate.before):
         return 1
