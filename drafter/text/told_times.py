@@ -51,6 +51,9 @@ _TOGETHER = lazily(
     rf"|(?:{_YEAR}、{_YEAR}|近[两二三四五六七八九十]+年)[^，。；：]*分别[^，。；：]*$"
 )
 
+#: How far in front of a figure the years are looked for that it is of together.
+_REACH = 80
+
 
 def time_of(sentence: str, before: str, year: int | None) -> Time:
     """The time that the words in front of a figure name.
@@ -60,7 +63,7 @@ def time_of(sentence: str, before: str, year: int | None) -> Time:
         before: its clause up to it.
         year: the year reported on; None when not known.
     """
-    together = _TOGETHER.search(sentence + before)
+    together = _TOGETHER.search((sentence + before)[-_REACH:])
     if together and not _is_of(together["since"], year):
         return Time.RUNNING
     if _OF_LAST_YEAR.search(before):
