@@ -13,7 +13,9 @@ from drafter.model.spot import Spot
 from drafter.readers.year_file import read_year_file
 from drafter.text.alike import sentences
 from drafter.text.figure_pairs import words_after, words_before
+from drafter.text.figure_words import surroundings_in
 from drafter.text.lazily import lazily
+from drafter.text.told_times import Time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +100,7 @@ def reported_account(report: OldReport) -> Account:
     for block in report.blocks:
         if block.level:
             section = block.number + block.heading
-        _add_block(block, section, lines, data)
+        _add_block(block, section, report.year, lines, data)
     headings = tuple(
         Line(block.heading, block.number + block.heading, block.spot)
         for block in report.blocks
@@ -172,24 +174,31 @@ def _spot(case: Case, id_: str) -> Spot:
     return found.spot if found else Spot(case.answers.path)
 
 
-def _add_block(block: OldBlock, section: str, lines: list[Line], data: list[Datum]) -> None:
-    """A block's sentences and the figures in them."""
-    waiting = list(block.statistics)
+def _add_block(
+    block: OldBlock, section: str, year: int | None, lines: list[Line], data: list[Datum]
+) -> None:
+    """A block's sentences and the figures in them; those of an earlier year are none of its."""
+    waiting = list(zip(block.statistics, surroundings_in(block, year), strict=True))
     for start, end in sentences(block.text):
         text = block.text[start:end]
-        while waiting and waiting[0].start < end:
-            found = waiting.pop(0)
-            first, last = found.start - start, found.end - start
-            if found.quantity.unit == "%" and _DERIVED.search(text[:first]):
+        while waiting and waiting[0][0].start < end:
+            found, around = waiting.pop(0)
+            place = (len(lines), found.start - start, found.end - start)
+            derived = found.quantity.unit == "%" and _DERIVED.search(text[: place[1]])
+            if derived or around.time is Time.EARLIER:
                 continue
-            name = _name(text, first, last)
-            data.append(Datum("", name, found.quantity, block.spot, len(lines), first, last))
+            name = _shortened(around.words) if around.subject else _name(text, *place[1:])
+            running = around.time is Time.RUNNING
+            quantity = found.quantity
+            data.append(Datum("", name, quantity, block.spot, *place, around.subject, running))
         lines.append(Line(text, section, block.spot))
 
 
 def _name(text: str, start: int, end: int) -> str:
     """What to call a figure without an id: the words before it, else those around it."""
     before, after = words_before(text, start), words_after(text, end)
-    if not before:
-        return f"…{after}"
-    return before if len(before) <= _LONGEST_NAME else f"…{before[-_LONGEST_NAME:]}"
+    return _shortened(before) if before else f"…{after}"
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST_NAME else f"…{words[-_LONGEST_NAME:]}"

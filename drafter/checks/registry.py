@@ -82,6 +82,7 @@ from drafter.checks.wording.mark_between_quotes import mark_between_quotes
 from drafter.checks.wording.missing_end_mark import missing_end_mark
 from drafter.checks.wording.near_copy import near_copy
 from drafter.checks.wording.near_term import near_term
+from drafter.checks.wording.no_such_day import no_such_day
 from drafter.checks.wording.old_office_name import old_office_name
 from drafter.checks.wording.person_named import person_named
 from drafter.checks.wording.personal_data import personal_data
@@ -183,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     this_year_of_another_year,
     stale_year,
     day_name_wrong,
+    no_such_day,
     repeated_sentence,
     repeated_clause,
     near_copy,

@@ -57,6 +57,9 @@ class Datum:
         line: which of the account's sentences prints it first; None = none does.
         start: place in that sentence of its first character.
         end: place behind its last character.
+        subject: of a published figure that another one came to, the words in front of that one's
+            由.
+        running: whether it is of several years together.
     """
 
     id: str
@@ -66,6 +69,8 @@ class Datum:
     line: int | None = None
     start: int = 0
     end: int = 0
+    subject: str = ""
+    running: bool = False
 
 
 @record

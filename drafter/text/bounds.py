@@ -53,11 +53,15 @@ def is_rate(quantity: Quantity) -> bool:
 
 def is_count(quantity: Quantity) -> bool:
     """Whether it is an exact whole number of things, told to the last one."""
+    return counts_things(quantity) and not _SCALED.search(quantity.text)
+
+
+def counts_things(quantity: Quantity) -> bool:
+    """Whether it is a whole number of things, told to the last one or rounded: 1.26万人次."""
     return (
         quantity.exact
         and bool(quantity.unit)
         and quantity.unit not in _MEASURES
-        and not _SCALED.search(quantity.text)
         and quantity.value > 0
         and quantity.value == quantity.value.to_integral_value()
     )

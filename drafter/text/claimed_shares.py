@@ -47,6 +47,8 @@ _CALLED = {
     "批准": ("准予", "核准"),
     "应诉": ("出庭",),
 }
+#: What a rate by a short name is of, right in front of it; 事项网办率 is of other things.
+_SHORT_FOR = {"网办": ("网上办理", "网上办结", "网上申办", "线上办理")}
 #: Says whose rate it is, whatever the counts are called.
 _WHOSE = {"", "行政机关", "行政机关负责人", "行政诉讼", "行政诉讼案件", "负责人"}
 _LEAD = lazily(r"^(?:实现|做到|达到|确保|总体|整体|全部|全年|其中|案件|事项|工作|其|总)+")
@@ -59,9 +61,13 @@ _OWN_WHOLE = lazily(
 _ON_TIME = lazily(
     r"^(?:按期|按时|及时|限期|如期|提前)(?:办结|结案|审结|答复|回复|办复|整改|处置|处理)$"
 )
+#: What is to be done, beside what was: 应出庭应诉48件.
+_DUE = lazily(r"应(?![诉急])|需|须|拟|待|计划")
 #: Taken in and dealt with in one number: 受理办结75件.
 _TAKEN_IN = lazily(r"受理|收到|接到|排查")
 _LONGEST, _SHORT = 8, 10
+#: A further part's words: 刑事, 事业编制.
+_PART = lazily(rf"^(?![共总合累]){HAN}{{1,6}}$")
 
 
 @record
@@ -102,6 +108,50 @@ def claimed_shares(statement: Statement) -> Iterator[ClaimedShare]:
             found = _of_its_verb(figures, at, name)
             if found:
                 yield found
+
+
+def shares_behind(told: Sequence[Statement]) -> Iterator[ClaimedShare]:
+    """Shares of a whole in front of the ；: 1046件，其中民事781件，占74.7%；刑事261件，占25.0%.
+
+    They may be of the whole or of a part told before them.
+
+    Args:
+        told: a passage's sentences in order.
+    """
+    wholes: tuple[Stated, ...] = ()
+    for statement in told:
+        further = _further_part(statement, wholes)
+        if further is not None:
+            yield further
+        wholes = _told_with(statement, further, wholes) if statement.text.endswith("；") else ()
+
+
+def _further_part(statement: Statement, wholes: tuple[Stated, ...]) -> ClaimedShare | None:
+    """The share of a sentence that says nothing but one more part, and its share."""
+    if not wholes or len(statement.figures) != 2:  # noqa: PLR2004 - the part and its share
+        return None
+    part, rate = statement.figures
+    whole, *parts = wholes
+    alone = part.gap == part.before and bool(_PART.search(part.before)) and not part.after
+    exact = rate.quantity.unit == "%" and rate.quantity.exact and is_count(part.quantity)
+    if not (alone and exact and _SHARE.match(rate.before) and not rate.after):
+        return None
+    together = part.quantity.value + sum(one.quantity.value for one in parts)
+    if not comparable(part.quantity, whole.quantity) or together > whole.quantity.value:
+        return None
+    return ClaimedShare(rate, "占比", part, wholes)
+
+
+def _told_with(
+    statement: Statement, further: ClaimedShare | None, wholes: tuple[Stated, ...]
+) -> tuple[Stated, ...]:
+    """The whole and the parts that the next sentence's share may be of."""
+    if further is not None and further.part is not None:
+        return (*wholes, further.part)
+    shares = [one for one in claimed_shares(statement) if one.name == "占比"]
+    if not shares or shares[-1].rate is not statement.figures[-1]:
+        return ()
+    return (shares[-1].wholes[0], *(one.part for one in shares if one.part is not None))
 
 
 def shown(part: Decimal, whole: Decimal, rate: Quantity) -> Decimal:
@@ -158,10 +208,13 @@ def _of_its_verb(figures: Sequence[Stated], at: int, name: str) -> ClaimedShare 
     ]
     for place, part in enumerate(back):
         own = _stem(name, part)
-        stem = own or _other_stem(name, part)
+        stem = own or _other_stem(name, part) or (_short_for(name, part) if place == 0 else "")
         if not stem:
             continue
-        wholes = tuple(one for one in back[place + 1 :] if _may_be_whole(one, part))
+        further = back[place + 1 :]
+        if own and further and _beside(stem, further[0], part):
+            return None  # the rate is of both together
+        wholes = tuple(one for one in further if _may_be_whole(one, part))
         if not (own or wholes):
             continue
         if not is_count(part.quantity) or not _same_rate(name, stem, words):
@@ -184,6 +237,12 @@ def _may_be_whole(one: Stated, part: Stated) -> bool:
     return one.quantity.value >= part.quantity.value or near
 
 
+def _beside(stem: str, one: Stated, part: Stated) -> bool:
+    """Whether a count is told beside the part as one more of its kind: 分管负责人出庭应诉5次."""
+    alike = one.before.endswith(stem) and part.before.endswith(stem)
+    return alike and "其中" not in part.gap and not _DUE.search(one.before)
+
+
 def _stem(name: str, part: Stated) -> str:
     """The longest end of the rate's name that a count is called by."""
     words = f"{part.before}|{part.after}"
@@ -198,6 +257,11 @@ def _other_stem(name: str, part: Stated) -> str:
     verb = part.before.removesuffix("了")
     ends = (end for end, others in _CALLED.items() if verb.endswith(others) and name.endswith(end))
     return next(ends, "")
+
+
+def _short_for(name: str, part: Stated) -> str:
+    """The rate's name, where it is short for the verb right in front of the count."""
+    return name if part.before.endswith(_SHORT_FOR.get(name, ())) else ""
 
 
 def _same_rate(name: str, stem: str, words: str) -> bool:

@@ -26,8 +26,8 @@ def compare(last: Account, this: Account) -> Comparison:
     Time grows with the length of the texts, not with its square.
     """
     lines = paired([line.text for line in last.lines], [line.text for line in this.lines])
-    pairs, unsure = pair_figures(last, this, lines)
-    rates = [rate for at, line in enumerate(this.lines) for rate in solved(line.text, at)]
+    rates = [r for at, line in enumerate(this.lines) for r in solved(line.text, at, this.year)]
+    pairs, unsure = pair_figures(last, this, lines, rates)
     figures, findings = figure_changes(last, this, Pairing(pairs, unsure), rates)
     headings = paired([line.text for line in last.headings], [line.text for line in this.headings])
     return Comparison(

@@ -160,7 +160,7 @@ def _named(
 
 def _own_words(around: Surroundings) -> tuple[str, str]:
     """What a figure is called by the words at hand: for its id, and for its name."""
-    before, after = _han(around.before), _han(around.after)
+    before, after = _han(around.words), _han(around.after)
     if len(before) < _FEW:
         words = before + after
         if len(words) >= _FEW:

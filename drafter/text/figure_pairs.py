@@ -8,9 +8,9 @@ from drafter.text.alike import MASK, Nearest, masked
 from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from drafter.model.comparison import Account, Datum
+    from drafter.model.comparison import Account, Datum, Solved
 
 #: Share of the pairs of characters that two figures' words must have in common: with the same
 #: unit, with another one, and with the same value besides.
@@ -40,17 +40,22 @@ def words_after(text: str, end: int) -> str:
 
 
 def pair_figures(
-    last: Account, this: Account, lines: Sequence[int | None]
+    last: Account,
+    this: Account,
+    lines: Sequence[int | None],
+    rates: Iterable[Solved] = (),
 ) -> tuple[dict[int, int], frozenset[int]]:
     """Place in this year's data -> place in last year's; and those of this year's less sure.
 
-    By id; else by the same place in a sentence carried over; else by the words around them, where
-    one pair is clearly the best. Figures that both have an id, but not the same, are never paired.
+    By id; else by the same place in a sentence carried over; else by a rate of change that makes
+    last year's value, told in the same words; else by the words around them, where one pair is
+    clearly the best. Figures that both have an id, but not the same, are never paired.
 
     Args:
         last: last year's report.
         this: this year's.
         lines: for each of this year's sentences the place of last year's that it is.
+        rates: what this year's rates say of last year.
     """
     ids = {datum.id: at for at, datum in enumerate(last.data) if datum.id}
     wanted = {at: ids[datum.id] for at, datum in enumerate(this.data) if datum.id in ids}
@@ -62,13 +67,57 @@ def pair_figures(
             if free and _may_pair(this.data[at], last.data[other]):
                 pairs[at] = other
                 taken.add(other)
+    by_rates = _by_rates(last, this, pairs, rates)
+    pairs.update(by_rates)
     by_words = _by_words(last, this, pairs)
     pairs.update((at, other) for at, (other, _) in by_words.items())
-    return pairs, frozenset(at for at, (_, score) in by_words.items() if score < _SURE)
+    unsure = {at for at, (_, score) in by_words.items() if score < _SURE}
+    return pairs, frozenset(unsure | by_rates.keys())
 
 
 def _may_pair(one: Datum, other: Datum) -> bool:
-    return not (one.id and other.id and one.id != other.id)
+    return not (one.id and other.id and one.id != other.id) and one.running == other.running
+
+
+def _by_rates(
+    last: Account, this: Account, pairs: dict[int, int], rates: Iterable[Solved]
+) -> dict[int, int]:
+    """Figures whose rate makes one free figure of last year, told in the same words."""
+    printed = {
+        (one.line, one.start): at for at, one in enumerate(this.data) if one.line is not None
+    }
+    free = set(range(len(last.data))) - set(pairs.values())
+    found: dict[int, int] = {}
+    for rate in rates:
+        at = printed.get((rate.line, rate.start), -1)
+        if at < 0 or at in pairs:
+            continue
+        likely = [place for place in free if _made_by(rate, this.data[at], last.data[place])]
+        words = _clause(this.data[at], this)
+        told = [place for place in likely if _same_end(words, _clause(last.data[place], last))]
+        if len(told) == 1:
+            found[at] = told[0]
+            free.remove(told[0])
+    return found
+
+
+def _made_by(rate: Solved, one: Datum, other: Datum) -> bool:
+    """Whether a rate makes a figure of last year."""
+    value, unit = other.quantity.value, other.quantity.unit
+    return unit == rate.unit and rate.low <= value <= rate.high and _may_pair(one, other)
+
+
+def _clause(datum: Datum, account: Account) -> str:
+    """The words of a figure's own clause in front of it."""
+    if datum.line is None:
+        return datum.name
+    return _MARK.split(account.lines[datum.line].text[: datum.start])[-1].strip()
+
+
+def _same_end(one: str, other: str) -> bool:
+    """Whether the shorter of two words ends the longer: 立案, 全年立案."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and long.endswith(short)
 
 
 def _by_place(last: Account, this: Account, lines: Sequence[int | None]) -> dict[int, int]:
@@ -167,7 +216,8 @@ def _words(datum: Datum, account: Account) -> str:
     if datum.line is None:
         return datum.name + MASK + datum.quantity.unit
     text = account.lines[datum.line].text
-    before, after = words_before(text, datum.start), words_after(text, datum.end)
+    before = datum.subject or words_before(text, datum.start)
+    after = words_after(text, datum.end)
     return masked(before) + MASK + datum.quantity.unit + masked(after)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.text.indicator_match import Surroundings
 from drafter.text.lazily import lazily
+from drafter.text.told_times import Time, moves, time_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +32,29 @@ def surroundings(report: OldReport) -> Iterator[tuple[OldBlock, Statistic, Surro
             headings = {level: words for level, words in headings.items() if level < block.level}
             headings[block.level] = block.heading
         above = "".join(headings.values())
-        for place, statistic in enumerate(block.statistics):
-            yield block, statistic, _around(block, place, above)
+        around = surroundings_in(block, report.year, above)
+        for statistic, words in zip(block.statistics, around, strict=True):
+            yield block, statistic, words
+
+
+def surroundings_in(block: OldBlock, year: int | None, headings: str = "") -> list[Surroundings]:
+    """The words around each statistic of a block, and what time each is told of.
+
+    Args:
+        block: a block.
+        year: the year reported on; None when not known.
+        headings: what it stands under.
+    """
+    found = [_around(block, place, headings, year) for place in range(len(block.statistics))]
+    told = block.statistics
+    for place in range(len(told) - 1):
+        one, other = told[place], told[place + 1]
+        moved = moves(found[place].before, block.text[one.end : other.start])
+        if moved and one.quantity.unit == other.quantity.unit:
+            found[place] = replace(found[place], time=Time.EARLIER)
+            subject = moved["subject"]
+            found[place + 1] = replace(found[place + 1], subject=subject, time=Time.OWN)
+    return found
 
 
 def clause(block: OldBlock, statistic: Statistic) -> str:
@@ -55,7 +78,7 @@ def opens_sentence(block: OldBlock, statistic: Statistic) -> bool:
     return bool(_SENTENCE.search(between))
 
 
-def _around(block: OldBlock, place: int, headings: str) -> Surroundings:
+def _around(block: OldBlock, place: int, headings: str, year: int | None) -> Surroundings:
     text, told = block.text, block.statistics
     this = told[place]
     earlier = told[place - 1].end if place else 0
@@ -63,12 +86,14 @@ def _around(block: OldBlock, place: int, headings: str) -> Surroundings:
     begin = max(earlier, _last(_CLAUSE, text, this.start))
     end = min(later, _next(_CLAUSE, text, this.end))
     opened = _last(_SENTENCE, text, this.start)
+    before, sentence = text[begin : this.start], text[opened:begin]
     return Surroundings(
-        before=text[begin : this.start],
+        before=before,
         after=text[this.end : end],
-        sentence=text[opened:begin],
+        sentence=sentence,
         headings=headings,
         unit=this.quantity.unit,
+        time=time_of(sentence, before, year),
     )
 
 

@@ -8,12 +8,14 @@ headings.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.text.han import HAN
 from drafter.text.lazily import lazily
 from drafter.text.spoken_of import letter_pairs, plain
+from drafter.text.told_times import Time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +43,8 @@ _CHANGE = lazily(r"(?:增长|下降|上升|提升|提高|增加|减少|压减|�
 _RATE = lazily(rf"{HAN}{{2}}率|占比|比例")
 _FILLER = lazily(r"^(?:已|并|均|全部|共|其中|分别|实际|达到|达|为|了)+|(?:达到|达|为|了|共计|共)+$")
 _PERCENT = "%"
+#: How an indicator is spoken of that is what another one came from: 审批时限由.
+_FROM = "由"
 
 
 @record
@@ -54,6 +58,8 @@ class Surroundings:
         headings: the headings that it stands under, the nearest last.
         unit: its base unit; empty for a bare number.
         previous: the id of the figure before it in the sentence; empty when there is none.
+        subject: where it is what another figure came to, the words in front of that one's 由.
+        time: what it is told of.
     """
 
     before: str
@@ -62,6 +68,13 @@ class Surroundings:
     headings: str
     unit: str
     previous: str = ""
+    subject: str = ""
+    time: Time = Time.OWN
+
+    @property
+    def words(self) -> str:
+        """What tells the figure: 行政处罚案件降至, of 行政处罚案件由1500件降至1200件."""
+        return self.subject + self.before
 
 
 @record
@@ -80,7 +93,13 @@ class Match:
 
 
 def best_match(around: Surroundings, words: Catalogue) -> Match | None:
-    """The indicator that the words speak for; None when none does clearly enough."""
+    """The indicator that the words speak for; None when none does clearly enough.
+
+    A figure of another time is none of the year's, but for indicators that are of the time before.
+    """
+    around = replace(around, before=around.words)
+    if around.time is Time.RUNNING:
+        return None
     if _CHANGE.search(around.before) or _speaks_of_two(around):
         return None
     told = (around.before, around.after, around.sentence, around.headings)
@@ -125,6 +144,8 @@ def _match(
     """
     if around.unit == _PERCENT and not _same_rate(around.before, known):
         return None
+    if not _of_its_time(around, known):
+        return None
     tail = _FILLER.sub("", texts[0])
     if around.previous in known.beside and any(tail == words for words in known.follows):
         return Match(known.indicator.id, _FOLLOWS_ON, f"“{tail}”接在“{around.previous}”后面")
@@ -139,6 +160,14 @@ def _match(
     if _is_part(known.indicator, around.previous):
         score *= _PART_ALONE
     return Match(known.indicator.id, round(score, 2), f"“{_shown(around)}”像“{phrase}”")
+
+
+def _of_its_time(around: Surroundings, known: Known) -> bool:
+    """Whether the indicator is told of the time before just where the figure is."""
+    if around.time is Time.OWN and not around.subject:
+        return True
+    before = any(words.endswith(_FROM) for words in known.phrases)
+    return before is (around.time is Time.EARLIER)
 
 
 def _is_part(indicator: Indicator, previous: str) -> bool:

@@ -74,6 +74,7 @@ def proof_of_document(
         table = bool(paragraph and paragraph.table)
         sources.append(_Source(block, raw, ((0, block.spot),), table=table))
     title = _Source(_title_block(report.title, report.spot), report.title, ((0, report.spot),))
+    sources = [title, *sources] if report.title else sources
     return Proof(
         path=report.path,
         filed=False,
@@ -85,7 +86,7 @@ def proof_of_document(
         as_of=None,
         addressees=report.addressees,
         signatories=report.signatories,
-        passages=tuple(_passages([title, *sources] if report.title else sources, words)),
+        passages=tuple(_passages(sources, words, report.year)),
     )
 
 
@@ -102,6 +103,7 @@ def proof_of_report(report: Report, answers: Answers, words: Catalogue | None = 
         for id_, figure in answers.figures.items()
         if figure.quantity is not None and figure.quantity.exact
     )
+    sources = [_supplied(one, answers) for one in _composed(report)]
     return Proof(
         path=answers.path,
         filed=True,
@@ -113,7 +115,7 @@ def proof_of_report(report: Report, answers: Answers, words: Catalogue | None = 
         as_of=answers.as_of,
         addressees=report.addressees,
         signatories=report.signatories,
-        passages=tuple(_passages([_supplied(one, answers) for one in _composed(report)], words)),
+        passages=tuple(_passages(sources, words, report.year)),
         typed=typed,
         public=not report.addressees,
     )
@@ -215,9 +217,11 @@ def _known(piece: Piece, at: int) -> Iterator[tuple[int, int, str, bool]]:
         yield at, at + len(piece.text), piece.figures[0], computed
 
 
-def _passages(sources: list[_Source], words: Catalogue | None) -> Iterator[Passage]:
+def _passages(
+    sources: list[_Source], words: Catalogue | None, year: int | None
+) -> Iterator[Passage]:
     blocks = [_counted(source.block) for source in sources]
-    ids = _ids(blocks, words)
+    ids = _ids(blocks, words, year)
     headings: dict[int, str] = {}
     section = ""
     for place, (source, block) in enumerate(zip(sources, blocks, strict=True)):
@@ -236,11 +240,13 @@ def _counted(block: OldBlock) -> OldBlock:
     return replace(block, statistics=statistics(text))
 
 
-def _ids(blocks: list[OldBlock], words: Catalogue | None) -> list[list[tuple[str, float]]]:
+def _ids(
+    blocks: list[OldBlock], words: Catalogue | None, year: int | None
+) -> list[list[tuple[str, float]]]:
     """For each block the id of each of its statistics, and how sure it is."""
     if words is None or not blocks:
         return [[("", 0.0)] * len(block.statistics) for block in blocks]
-    report = OldReport("", "", "", None, "", tuple(blocks), (), None, (), blocks[0].spot)
+    report = OldReport("", "", "", year, "", tuple(blocks), (), None, (), blocks[0].spot)
     found: list[list[tuple[str, float]]] = [[] for _ in blocks]
     place_of = {id(block): place for place, block in enumerate(blocks)}
     previous = ""

@@ -10,6 +10,7 @@ from drafter.text.han import HAN
 from drafter.text.lazily import lazily
 from drafter.text.measures import half_step
 from drafter.text.quantity import QuantityError, read_quantity
+from drafter.text.told_times import Time, time_of, years_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,21 +35,26 @@ _NOT_THIS_YEAR = lazily(
     r"(?:上年度?|去年|上一年度?|同期)[^，,。；;]{0,8}$"
     r"|(?:增长|增加|上升|提升|减少|下降|降低|少|增幅|降幅)(?:了|约|近|为)?$"
 )
+#: Another count right in front: of 213批次547人次 either may be the one that changed.
+_BESIDE = lazily(rf"[0-9０-９][万亿]?(?![年月日])(?:{HAN}){{1,2}}$")
+_CLAUSE = lazily("[，,、；;：。（(]")
 #: How far in front of a count words are looked at that belong to it.
 _REACH = 16
 
 
-def solved(text: str, line: int) -> Iterator[Solved]:
+def solved(text: str, line: int, year: int | None = None) -> Iterator[Solved]:
     """What each rate of change in a sentence says of last year's value.
 
     Args:
         text: the sentence.
         line: its place, for the result.
+        year: the year reported on; None when not known: the latest that the sentence names.
     """
+    year = year or max(years_in(text), default=None)
     for match in _FORM.finditer(text):
         count, rate = _read(match["count"]), _read(match["rate"])
         lead = text[max(match.start() - _REACH, 0) : match.start()]
-        if count is None or rate is None or _MARKED.search(lead) or _NOT_THIS_YEAR.search(lead):
+        if count is None or rate is None or _MARKED.search(lead) or _of_another(lead, year):
             continue
         sign = 1 if match["up"] else -1
         steps = [
@@ -64,6 +70,13 @@ def solved(text: str, line: int) -> Iterator[Solved]:
         words = match.group().strip()
         known = value if clear else None
         yield Solved(line, match.start(), words, count.unit, low, high, known)
+
+
+def _of_another(lead: str, year: int | None) -> bool:
+    """Whether a count is of another year, or another one stands right in front of it."""
+    if _NOT_THIS_YEAR.search(lead) or _BESIDE.search(lead):
+        return True
+    return time_of("", _CLAUSE.split(lead)[-1], year) is Time.EARLIER
 
 
 def _read(text: str) -> Quantity | None:

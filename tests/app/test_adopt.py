@@ -241,6 +241,27 @@ def test_two_values_never_share_an_id() -> None:
     assert "复议.收到" not in ids
 
 
+@pytest.mark.parametrize(
+    ("words", "id_", "value"),
+    [
+        ("行政处罚案件从2022年的1500件下降至1200件。", "处罚.案件", "1200件"),
+        ("“一件事一次办”事项由8项增加到13项。", "一件事.事项", "13项"),
+        ("收到行政复议申请320件，上年收到行政复议申请256件。", "复议.收到", "320件"),
+        ("2021年至2023年累计开展普法活动600场，2023年开展普法活动210场。", "普法.活动", "210场"),
+        ("审批时限由15个工作日压缩至6个工作日。", "时限.改前", "15个工作日"),
+        ("审批时限由15个工作日压缩至6个工作日。", "时限.改后", "6个工作日"),
+    ],
+)
+def test_an_indicator_is_given_the_figure_of_its_own_time(words: str, id_: str, value: str) -> None:
+    figures = adopted_text(report(text(words)))[1]
+    assert [one.statistic.quantity.text for one in figures if one.id == id_] == [value]
+
+
+def test_a_figure_of_an_earlier_year_alone_is_no_indicators() -> None:
+    (figure,) = adopted_text(report(text("2021年以来，累计开展普法活动600场。")))[1]
+    assert not figure.mapped
+
+
 def test_the_same_value_in_the_same_words_shares_its_id() -> None:
     old = report(text("收到行政复议申请786宗。"), text("收到行政复议申请786宗。"))
     assert [figure.id for figure in adopted_text(old)[1]] == ["复议.收到", "复议.收到"]

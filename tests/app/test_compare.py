@@ -159,6 +159,23 @@ def test_two_reports_are_compared_sentence_by_sentence(tmp_path: Path) -> None:
     assert (change.id, change.name, change.change) == ("", "全年开展普法活动", "增长13.89%")
 
 
+def test_what_a_figure_came_from_is_not_this_years(tmp_path: Path) -> None:
+    last = report(tmp_path, 2022, "办理行政处罚案件1500件，收到复议申请256件。")
+    told = "行政处罚案件由1500件降至1200件。收到复议申请320件，2022年为256件，同比增长25%。"
+    compared = compare(last, report(tmp_path, 2023, told))
+    rows = [(row.last, row.this) for row in compared.comparison.figures]
+    values = [(b and b.quantity.text, now and now.quantity.text) for b, now in rows]
+    assert values == [("1500件", "1200件"), ("256件", "320件")]
+    assert {finding.code for finding in compared.findings} <= {"B106"}
+
+
+def test_a_total_of_several_years_is_no_single_years_figure(tmp_path: Path) -> None:
+    last = report(tmp_path, 2022, "全年开展普法活动200场。")
+    this = report(tmp_path, 2023, "2021年至2023年累计开展普法活动600场。")
+    kinds = [change.kind for change in compare(last, this).comparison.figures]
+    assert kinds == [Kind.NEW, Kind.GONE]
+
+
 def test_a_rate_of_change_is_no_figure_of_its_own(tmp_path: Path) -> None:
     this = report(tmp_path, 2023, "全年收到复议申请786宗，同比增长68.67%。")
     last = report(tmp_path, 2022, "推进依法行政。")

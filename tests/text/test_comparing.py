@@ -166,6 +166,8 @@ def test_a_rate_that_leaves_more_than_half_a_count_gives_no_value(text: str) -> 
         "办理300件，同比增长3个百分点。",
         "办理300件，同比下降100%。",
         "办理300件，占比7.12%。",
+        "2023年收到320件，2022年为256件，同比增长25%。",
+        "来访213批次547人次，同比下降9.36%。",
     ],
 )
 def test_what_gives_no_exact_count_of_last_year_is_left_alone(text: str) -> None:
@@ -203,6 +205,21 @@ def test_a_rate_whose_count_last_year_does_not_tell_gives_the_value_away() -> No
     (finding,) = comparison.findings
     assert (finding.code, finding.severity) == ("F305", Severity.INFO)
     assert "466宗" in comparison.figures[0].remark
+
+
+def test_a_figure_that_its_rate_makes_is_found_in_last_years_text() -> None:
+    last = "全年开展检查260场，立案36件，结案35件。"
+    comparison = compared(last, "检查312场，同比增长20%；立案45件，同比增长25%。")
+    (row,) = (row for row in comparison.figures if row.this and row.this.quantity.text == "45件")
+    assert row.last
+    assert (row.last.quantity.text, row.kind) == ("36件", Kind.CHANGED)
+    assert "45件" not in "".join(finding.text for finding in comparison.findings)
+
+
+@pytest.mark.parametrize("last", ["结案36件。", "立案36宗。"])
+def test_a_value_in_other_words_is_not_what_a_rate_makes(last: str) -> None:
+    comparison = compared(f"全年检查各类企业和单位260场，{last}", "立案45件，同比增长25%。")
+    assert [finding.code for finding in comparison.findings if "45件" in finding.text] == ["F305"]
 
 
 def test_figures_of_reports_are_paired_by_their_words_and_not_by_their_order() -> None:

@@ -9,9 +9,17 @@ from drafter.text.indicator_match import ENOUGH, Surroundings, best_match
 from tests.app.adopting import heading, report, text, words
 
 
-def _best(before: str, unit: str, after: str = "", **more: str) -> str:
-    told = {"sentence": "", "headings": "", "previous": ""} | more
-    match = best_match(Surroundings(before, after, unit=unit, **told), words())
+def _best(
+    before: str,
+    unit: str,
+    after: str = "",
+    *,
+    sentence: str = "",
+    headings: str = "",
+    previous: str = "",
+) -> str:
+    around = Surroundings(before, after, sentence, headings, unit, previous)
+    match = best_match(around, words())
     return match.id if match else "-"
 
 

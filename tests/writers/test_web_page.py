@@ -47,10 +47,13 @@ def test_a_gap_is_text_and_what_it_asks_stays_out() -> None:
 @example("<script>甲</script> &amp; <!-- 乙 -->")
 @example("　　甲　")
 @example("甲  乙")
+@example("抓什么？")
 def test_any_text_stands_in_the_page_as_it_was_typed(words: str) -> None:
     heading = section(1, "", words, paragraph(words))
     run_in = section(2, "（一）", words, paragraph(words), run_in=True)
+    closed = "" if words.endswith(("。", "！", "？", "：")) else "。"
     body = document_fromstring(html(reports.report(heading, run_in, title="题"))).find("body")
     assert body is not None
     found = [(e.tag, e.text_content()) for e in body]
-    assert found == [("h1", "题"), ("h2", words), ("p", words), ("p", f"（一）{words}。{words}")]
+    told = f"（一）{words}{closed}{words}"
+    assert found == [("h1", "题"), ("h2", words), ("p", words), ("p", told)]

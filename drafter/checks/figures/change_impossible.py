@@ -29,7 +29,7 @@ def change_impossible(reading: Reading) -> Iterator[Fault]:
     for passage in reading.proof.passages:
         for statement in statements(passage):
             counts = {one.told.start for one in statement.figures if is_count(one.quantity)}
-            for rate in solved(statement.text, 0):
+            for rate in solved(statement.text, 0, reading.proof.year):
                 start = statement.start + rate.start
                 if start not in counts or _whole_number_in(rate):
                     continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
-from drafter.text.bounds import comparable, is_count
+from drafter.text.bounds import comparable, counts_things, is_count, least, most
 from drafter.text.breakdowns import breakdowns
 from drafter.text.lazily import lazily
 from drafter.text.tied_out import statements, surely_told
@@ -51,10 +51,10 @@ def parts_do_not_add_up(reading: Reading) -> Iterator[Fault]:
 def _in_words(reading: Reading, passage: Passage, breakdown: Breakdown) -> Iterator[Fault]:
     whole, parts = breakdown.whole, breakdown.parts
     least_parts = 2
-    if len(parts) < least_parts or not is_count(whole.quantity) or breakdown.unsaid:
+    if len(parts) < least_parts or not counts_things(whole.quantity) or breakdown.unsaid:
         return
     sum_ = sum((part.quantity.value for part in parts), Decimal(0))
-    if sum_ == whole.quantity.value or _fits_another(sum_, breakdown):
+    if _may_be(whole.quantity, sum_) or _fits_another(sum_, breakdown):
         return
     if any(part.quantity.value > whole.quantity.value for part in parts):
         return  # F201 tells that
@@ -72,10 +72,17 @@ def _in_words(reading: Reading, passage: Passage, breakdown: Breakdown) -> Itera
     yield told_fault(reading, (passage, whole.told), message, _REMEDY, weight)
 
 
+def _may_be(whole: Quantity, sum_: Decimal) -> bool:
+    """Whether a sum is the whole, which may be rounded: 12610 is 1.26万."""
+    low, high = least(whole), most(whole)
+    return low is not None and high is not None and low <= sum_ <= high
+
+
 def _fits_another(sum_: Decimal, breakdown: Breakdown) -> bool:
     """Whether another count in front, or all of them together, is the sum."""
-    values = [one.quantity.value for one in (*breakdown.rivals, breakdown.whole)]
-    return sum_ in values or sum_ == sum(values)
+    others = [one.quantity for one in (*breakdown.rivals, breakdown.whole)]
+    fits = any(sum_ == one.value or (one.exact and _may_be(one, sum_)) for one in others)
+    return fits or sum_ == sum(one.value for one in others)
 
 
 def _weight(sum_: Decimal, breakdown: Breakdown) -> Severity | None:
@@ -90,7 +97,8 @@ def _weight(sum_: Decimal, breakdown: Breakdown) -> Severity | None:
             return None
         quoted = any("“" in part.before for part in breakdown.parts)
         return Severity.WARNING if quoted else surely
-    near = whole - sum_ <= whole * _NEAR and not breakdown.whole.listed
+    told = is_count(breakdown.whole.quantity) and not breakdown.whole.listed
+    near = whole - sum_ <= whole * _NEAR and told
     return Severity.WARNING if near else None
 
 

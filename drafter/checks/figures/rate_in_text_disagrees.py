@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
-from drafter.text.claimed_shares import agrees, claimed_shares, shown
+from drafter.text.claimed_shares import agrees, claimed_shares, shares_behind, shown
 from drafter.text.formulas import evaluate, read_formula
 from drafter.text.measures import half_step
 from drafter.text.tied_out import LIKELY, SURE, statements, surely_told
@@ -35,12 +35,13 @@ def rate_in_text_disagrees(reading: Reading) -> Iterator[Fault]:
     typed = frozenset(id_ for id_, _ in reading.proof.typed)
     for passage in reading.proof.passages:
         held: set[int] = set()
-        for statement in statements(passage):
-            for share in claimed_shares(statement):
-                if share.part is None or _typed(reading, share.rate.told, typed):
-                    continue
-                held.add(share.rate.told.start)
-                yield from _against_counts(reading, passage, share)
+        told = tuple(statements(passage))
+        shares = [share for statement in told for share in claimed_shares(statement)]
+        for share in (*shares, *shares_behind(told)):
+            if share.part is None or _typed(reading, share.rate.told, typed):
+                continue
+            held.add(share.rate.told.start)
+            yield from _against_counts(reading, passage, share)
         yield from _by_formula(reading, passage, held, typed)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tests.checks.planting.added_figures import KINDS as ADDED_FIGURES
 from tests.checks.planting.changed_figures import KINDS as CHANGED_FIGURES
+from tests.checks.planting.changes import KINDS as CHANGES
 from tests.checks.planting.dates import KINDS as DATES
 from tests.checks.planting.headings import KINDS as HEADINGS
 from tests.checks.planting.kinds import Kind, Planted
@@ -22,6 +23,7 @@ __all__ = ["KINDS", "Kind", "Planted", "Sheet"]
 KINDS: tuple[Kind, ...] = (
     *CHANGED_FIGURES,
     *ADDED_FIGURES,
+    *CHANGES,
     *LAST_YEAR,
     *HEADINGS,
     *WORDS,

@@ -156,6 +156,19 @@ def _day_name(rng: Random, sheet: Sheet) -> Planted | None:
     return added(rng, sheet, *rng.choice(pairs))
 
 
+def _no_such_day(rng: Random, sheet: Sheet) -> Planted | None:
+    """A date that the calendar does not have, beside the day that is meant."""
+    pairs = [
+        ("2月30日", "2月20日"),
+        ("4月31日", "4月30日"),
+        ("11月31日", "11月21日"),
+        ("13月5日", "12月5日"),
+    ]
+    text = "{}，召开专题会议研究部署。"
+    wrong, right = rng.choice(pairs)
+    return added(rng, sheet, text.format(wrong), text.format(right))
+
+
 def _dated_early(rng: Random, sheet: Sheet) -> Planted | None:
     """A date before the year's end under a report that says 全年."""
     day = re.compile(rf"{sheet.year + 1}年[1-3]月[0-9]+日")
@@ -184,5 +197,6 @@ KINDS: tuple[Kind, ...] = (
     kind("导语只提上一次党代会", "W202 W203", _former_congress),
     kind("几中全会的数字丢了", "W204", _plenum_lost),
     kind("日子或节日名写错", "W207", _day_name),
+    kind("没有这一天的日期", "W208", _no_such_day),
     kind("年终数却在年底前成文", "F208", _dated_early),
 )
