@@ -21,13 +21,14 @@ from drafter.text.both_sides import both_sides
 from drafter.text.char_pairs import likeness
 from drafter.text.edited_outline import edited_outline
 from drafter.text.homecoming import coupled
+from drafter.text.origins import differing
 from drafter.writers.place import open_elsewhere, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from drafter.model.edited import EditedDocument, EditedParagraph
+    from drafter.model.edited import EditedDocument
     from drafter.model.home import Home
     from drafter.text.edited_outline import EditedOutline
     from drafter.text.homecoming import Couple
@@ -101,10 +102,9 @@ def _coupled(bench: Bench, edited: EditedDocument) -> tuple[Couple, ...]:
     Raises:
         DrafterError: hardly anything of the report is in the document.
     """
-    shown = _equal(bench.homes(), edited.paragraphs)
-    with_gaps = bench.made
+    shown, with_gaps = bench.homes(), bench.made
     bench.drop_gaps()
-    if _equal(bench.homes(), edited.paragraphs) <= shown:
+    if not _nearer(bench.homes(), shown, edited):
         bench.gaps, bench.made = True, with_gaps
     homes = bench.homes()
     couples = coupled(homes, edited.paragraphs)
@@ -118,9 +118,18 @@ def _coupled(bench: Bench, edited: EditedDocument) -> tuple[Couple, ...]:
     return couples
 
 
-def _equal(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> int:
-    """How many paragraphs are there to the letter."""
-    return len({home.text for home in homes} & {one.text for one in paragraphs})
+def _nearer(homes: Sequence[Home], others: Sequence[Home], edited: EditedDocument) -> bool:
+    """Whether a draft was made of some homes rather than of others.
+
+    What it said when it was made tells; where it does not tell, how many paragraphs are there
+    to the letter.
+    """
+    texts, other = ([home.text for home in one] for one in (homes, others))
+    one, another = (differing(edited.origins, said) for said in (texts, other))
+    if edited.origins and one != another:
+        return one < another
+    there = {paragraph.text for paragraph in edited.paragraphs}
+    return len(there & set(texts)) > len(there & set(other))
 
 
 def _refuse_open(document: Path) -> None:

@@ -553,6 +553,19 @@ def test_a_draft_without_gaps_is_recognised(tmp_path: Path) -> None:
     assert pulled.unmatched == ()
 
 
+def test_a_draft_without_gaps_is_known_though_its_only_gap_stood_where_it_was_edited(
+    tmp_path: Path,
+) -> None:
+    head = HEAD.replace("纲要八章", "本文件") + "章节:\n  - {题: 存在不足, 部件: [不足]}\n"
+    points = "不足:\n  - 力量不足\n  - 资料仅{{普法.资料}}\n  - 形式不够新颖\n"
+    desk = Desk(year_file(tmp_path, points, head=head), tmp_path / "问卷")
+    draft(desk.year_file, desk.word, gaps=False, force=True)
+    desk.edit(lambda e: e.replace("不够新颖。", "不够新颖；三是年龄偏大。"))
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert desk.changed == ([], ["  - 年龄偏大"])
+
+
 def test_a_number_typed_where_words_did_not_fit_the_answer_is_put_in(tmp_path: Path) -> None:
     desk = small(tmp_path, "数据:\n  普法.横幅: 无\n亮点: {普法宣传: ['挂横幅{{普法.横幅}}']}\n")
     place = "【待补充：普法宣传横幅填的是“无”，请改写这句话】"
