@@ -12,6 +12,7 @@ from drafter.app.pulling.furniture import furniture
 from drafter.app.pulling.proof import differences
 from drafter.app.pulling.quarrels import quarrels
 from drafter.app.pulling.tree import take_tree
+from drafter.app.pulling.unseen import kept_back
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.pulled import Pulled, Unmatched
 from drafter.model.spot import Spot
@@ -78,10 +79,10 @@ def pull(
     applied += take_tree(bench, outline)
     # What stood in the way may be gone: a paragraph's former section, a number of sections.
     applied += take_bodies(bench, outline)
+    conflicts = (*figures.conflicts, *told.conflicts, *kept_back(bench, outline))
     unmatched = (*told.unmatched, *_left(bench, figures.couples, outline))
     if write and bench.text != script.text:
         rewrite(year_file, script.encoded(bench.text), was=script.data)
-    conflicts = (*figures.conflicts, *told.conflicts)
     return Pulled(script.text, bench.text, tuple(applied), conflicts, unmatched)
 
 
