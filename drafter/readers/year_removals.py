@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.model.pulled import GONE
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
-from drafter.readers.yaml_lists import GONE
 from drafter.readers.yaml_plain import plain, read_page, same, value_at
 from drafter.readers.yaml_tree import Entries, parse_tree
 from drafter.readers.year_edits import EditRefusedError
