@@ -566,6 +566,59 @@ def test_a_draft_without_gaps_is_known_though_its_only_gap_stood_where_it_was_ed
     assert desk.changed == ([], ["  - 年龄偏大"])
 
 
+POINTS = """\
+安排:
+  - 题: 加强普法
+    文:
+      - 办好宪法宣传周
+      - 建好文化长廊
+  - 题: 加强调解
+    文: 培训人民调解员
+"""
+FIRST_POINT = "# 定稿时删去：题: 加强普法 文: - 办好宪法宣传周 - 建好文化长廊"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        (
+            "一是加强普法。办好宪法宣传周。建好文化长廊。二是加强调解",
+            "加强调解",
+            f"  {FIRST_POINT}\n  - 题: 加强调解\n    文: 培训人民调解员\n",
+        ),
+        (
+            "一是加强普法。办好宪法宣传周。建好文化长廊。二是加强调解。培训人民调解员",
+            "加强普法。办好宪法宣传周。建好文化长廊",
+            POINTS.removeprefix("安排:\n").replace(
+                "  - 题: 加强调解\n    文: 培训人民调解员\n",
+                "  # 定稿时删去：题: 加强调解 文: 培训人民调解员\n",
+            ),
+        ),
+        (
+            "一是加强普法。办好",
+            "一是办好",
+            POINTS.removeprefix("安排:\n").replace(
+                "  - 题: 加强普法\n    文:", "  # 定稿时删去：题: 加强普法\n  - 文:"
+            ),
+        ),
+        (
+            "办好宪法宣传周。",
+            "",
+            POINTS.removeprefix("安排:\n").replace("- 办好", "# 定稿时删去：办好"),
+        ),
+    ],
+)
+def test_what_is_deleted_of_an_entry_stays_as_a_comment(
+    old: str, new: str, left: str, tmp_path: Path
+) -> None:
+    head = HEAD.replace("纲要八章", "本文件") + "章节:\n  - {题: 下步安排, 部件: [安排]}\n"
+    desk = Desk(year_file(tmp_path, POINTS, head=head), tmp_path / "问卷")
+    desk.edit(lambda e: e.replace(old, new))
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert desk.after == f"{head}安排:\n{left}"
+
+
 def test_a_number_typed_where_words_did_not_fit_the_answer_is_put_in(tmp_path: Path) -> None:
     desk = small(tmp_path, "数据:\n  普法.横幅: 无\n亮点: {普法宣传: ['挂横幅{{普法.横幅}}']}\n")
     place = "【待补充：普法宣传横幅填的是“无”，请改写这句话】"
