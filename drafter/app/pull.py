@@ -18,6 +18,7 @@ from drafter.model.pulled import Pulled, Unmatched
 from drafter.model.spot import Spot
 from drafter.readers.edited import read_edited
 from drafter.readers.files import read_script
+from drafter.readers.year_removals import removed
 from drafter.text.both_sides import both_sides
 from drafter.text.char_pairs import likeness
 from drafter.text.edited_outline import edited_outline
@@ -71,7 +72,7 @@ def pull(
     couples = _coupled(bench, edited)
     strange = furniture(bench, [c.paragraph.text for c in couples if c.home is None], word)
     couples = tuple(c for c in couples if c.home or c.paragraph.text not in strange)
-    both = both_sides(bench.homes(), couples, edited.origins)
+    both = both_sides(bench.homes(), couples, edited.origins, removed(bench.text))
     told = quarrels(bench, both)
     figures = take_figures(bench, both.couples)
     outline = edited_outline(figures.couples)

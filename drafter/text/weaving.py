@@ -15,7 +15,7 @@ from drafter.text.whole_numbers import has_digits, whole_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from drafter.model.edited import Control
+    from drafter.model.edited import Control, EditedParagraph
     from drafter.model.home import Stretch
 
 #: Answers that are no number.
@@ -107,6 +107,27 @@ def woven(
             end = found[1]
     threads += _elsewhere(old, stretches, new, threads)
     return Woven(old, new, tuple(pairs), tuple(sorted(threads, key=lambda one: one.start)))
+
+
+def reads_as(old: str, stretches: Sequence[Stretch], paragraph: EditedParagraph) -> bool:
+    """Whether a paragraph says just what the old text says, but for how its figures are written."""
+    found = woven(old, stretches, paragraph.text, paragraph.controls)
+    text, at = "", 0
+    for thread in found.threads:
+        was, now = old[thread.stretch.start : thread.stretch.end], found.value(thread)
+        text += found.new[at : thread.start] + (was if same_figure(was, now) else now)
+        at = thread.end
+    return text + found.new[at:] == old
+
+
+def same_figure(old: str, new: str) -> bool:
+    """Whether both are the same figure; the new one may lack its unit."""
+    try:
+        one, other = read_quantity(old), read_quantity(new)
+    except QuantityError:
+        return old == new
+    same = (one.value, one.mark) == (other.value, other.mark)
+    return same and other.unit in {"", one.unit}
 
 
 def fresh_pattern(text: str, controls: Iterable[Control], printed: dict[str, str]) -> str:
