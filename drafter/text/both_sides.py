@@ -20,6 +20,7 @@ from drafter.text.edited_outline import headed
 from drafter.text.headings import read_number
 from drafter.text.homecoming import Couple, ours
 from drafter.text.origins import mark
+from drafter.text.split_paragraphs import words_behind
 from drafter.text.then import Then
 from drafter.text.three_ways import merged
 from drafter.text.weaving import reads_as
@@ -93,8 +94,8 @@ def both_sides(
     clashes: list[Clash] = []
     found: list[Couple] = []
     orphaned = False
-    for couple in couples:
-        one = _settled(couple, then, orphaned=orphaned)
+    for at, couple in enumerate(couples):
+        one = _settled(couple, then, words_behind(couples, at), orphaned=orphaned)
         if couple.home is not None:
             orphaned = False
         elif not isinstance(one, Couple):
@@ -116,10 +117,10 @@ def both_sides(
     return BothSides(tuple(kept), tuple(clashes), unsure)
 
 
-def _settled(couple: Couple, then: Then, *, orphaned: bool) -> Couple | Clash | None:
+def _settled(couple: Couple, then: Then, behind: str, *, orphaned: bool) -> Couple | Clash | None:
     """What a paragraph says after all; None when it was the year file that dropped it."""
     if couple.home is not None:
-        return _read(then.counted(couple.paragraph, couple.home), couple.home, then)
+        return _read(then.counted(couple.paragraph, couple.home), couple.home, then, behind)
     paragraph = couple.paragraph
     signs = _signs(paragraph)
     if then.dropped(paragraph.text) or (not then.known and mark(paragraph.text) in signs):
@@ -130,8 +131,8 @@ def _settled(couple: Couple, then: Then, *, orphaned: bool) -> Couple | Clash | 
     return Clash(Quarrel.GONE_HERE, None, paragraph.text) if lost else couple
 
 
-def _read(paragraph: EditedParagraph, home: Home, then: Then) -> Couple | Clash:
-    """A paragraph beside its home."""
+def _read(paragraph: EditedParagraph, home: Home, then: Then, behind: str) -> Couple | Clash:
+    """A paragraph beside its home; `behind` is what may have been split off it."""
     signs = _signs(paragraph)
 
     def said(text: str) -> bool:
@@ -140,7 +141,7 @@ def _read(paragraph: EditedParagraph, home: Home, then: Then) -> Couple | Clash:
     if home.text == paragraph.text or said(home.text):
         return Couple(paragraph, home)
     if not signs and not then.known:
-        unsure = home.kind in _FRAME or _lost_sentence(home, paragraph.text)
+        unsure = home.kind in _FRAME or _lost_sentence(home, paragraph.text + behind)
         return Clash(Quarrel.UNTOLD, home, paragraph.text) if unsure else Couple(paragraph, home)
     same = _but_for_the_number(home, paragraph) or reads_as(home.text, home.stretches, paragraph)
     if said(paragraph.text) or same:

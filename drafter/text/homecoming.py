@@ -47,8 +47,8 @@ class Couple:
 def coupled(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> tuple[Couple, ...]:
     """Bring paragraphs and homes together.
 
-    By equal text, then by bookmark, then by the nearest text between the same neighbours, then by
-    the nearest text anywhere.
+    By equal text, then by bookmark, then by equal heading, then by the nearest text between the
+    same neighbours, then by the nearest text anywhere.
 
     Returns:
         A couple for each paragraph, in the document's order.
@@ -56,6 +56,7 @@ def coupled(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> tup
     pairing = _Pairing(homes, paragraphs)
     pairing.by_text()
     pairing.by_bookmark()
+    pairing.by_heading()
     pairing.between()
     pairing.anywhere()
     return tuple(Couple(one, pairing.home_of(at)) for at, one in enumerate(paragraphs))
@@ -107,6 +108,21 @@ class _Pairing:
                     continue
                 if self._alike(home, at) >= _MARKED:
                     self._pair(home, at)
+
+    def by_heading(self) -> None:
+        """The heading that runs in is the same, and no other paragraph has it."""
+        homes: dict[str, list[int]] = defaultdict(list)
+        for home, mine in enumerate(self._homes):
+            if home not in self._from and mine.kind is HomeKind.RUN_IN:
+                homes[bare(mine.text[: mine.heading])].append(home)
+        for heading, found in homes.items():
+            there = [
+                at
+                for at, text in enumerate(self._theirs)
+                if at not in self._to and text.startswith(heading)
+            ]
+            if len(found) == len(there) == 1:
+                self._pair(found[0], there[0])
 
     def between(self) -> None:
         """The most alike in order between neighbours that are paired already."""

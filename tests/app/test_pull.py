@@ -566,6 +566,25 @@ def test_a_draft_without_gaps_is_known_though_its_only_gap_stood_where_it_was_ed
     assert desk.changed == ([], ["  - 年龄偏大"])
 
 
+@pytest.mark.parametrize("final", [False, True])
+def test_a_paragraph_split_in_two_keeps_its_heading_and_its_figures(
+    final: bool,  # noqa: FBT001
+    tmp_path: Path,
+) -> None:
+    desk = Desk(LONGCHENG, tmp_path / "龙城")
+    draft(desk.year_file, desk.word, final=final, force=True)
+    second = "选取8个小区试点，由基层党组织牵头、居民多方参与，完善花园小区治理。"
+    second += "小区加装电梯案例入选“2023年走好新时代网上群众路线十大创新案例”。"
+    desk.edit(
+        lambda e: e.replace(second, ""), lambda e: e.insert_after("形成实践项目方案。", second)
+    )
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert [one.name for one in pulled.applied] == ["正文.基层治理"]
+    assert "    - 选取{{基层治理.小区}}小区试点，" in desk.after
+    assert desk.came_home()
+
+
 POINTS = """\
 安排:
   - 题: 加强普法

@@ -14,6 +14,7 @@ from drafter.model.record import record
 from drafter.readers.year_edits import put_figure
 from drafter.text.homecoming import Couple, coupled
 from drafter.text.quantity import evened
+from drafter.text.split_paragraphs import with_values
 from drafter.text.statistics import statistics
 from drafter.text.weaving import Thread, Woven, woven
 from drafter.writers.homes import homes
@@ -57,6 +58,7 @@ class _Seen:
 def take_figures(bench: Bench, couples: Sequence[Couple]) -> Figures:
     """Put changed figures into the year file, and even the paragraphs out to it."""
     made = Figures()
+    couples = tuple(with_values(couples))
     taken_apart = [_woven(couple) for couple in couples]
     before = bench.homes()
     told = {(f.code, f.message) for f in bench.findings()}
