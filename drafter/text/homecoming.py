@@ -106,7 +106,7 @@ class _Pairing:
                 home = by_mark.get(sign, by_place.get(place))
                 if at in self._to or home is None or home in self._from:
                     continue
-                if self._alike(home, at) >= _MARKED:
+                if self._alike(home, at) >= _MARKED or self._reworded(home, at):
                     self._pair(home, at)
 
     def by_heading(self) -> None:
@@ -129,7 +129,7 @@ class _Pairing:
         for homes, paragraphs in self._rooms():
             if len(homes) * len(paragraphs) > _MOST * _MOST:
                 continue
-            if len(homes) == len(paragraphs) == 1 and self._framed(homes[0]):
+            if len(homes) == len(paragraphs) == 1 and self._by_place(homes[0], paragraphs[0]):
                 self._pair(homes[0], paragraphs[0])
                 continue
             for home, at in self._in_order(homes, paragraphs):
@@ -148,9 +148,18 @@ class _Pairing:
             if ratio >= _ANYWHERE and home not in self._from and at not in self._to:
                 self._pair(home, at)
 
-    def _framed(self, home: int) -> bool:
-        """Whether it is told by its place rather than by its words."""
-        return self._homes[home].kind in {*_FRAME, HomeKind.TITLE}
+    def _by_place(self, home: int, paragraph: int) -> bool:
+        """Whether a home alone between its neighbours is told by its place, not by its words."""
+        mine, text = self._homes[home], self._paragraphs[paragraph].text
+        numbered = mine.number and text.startswith(mine.number)
+        return mine.kind in {*_FRAME, HomeKind.TITLE} or bool(
+            numbered and self._reworded(home, paragraph)
+        )
+
+    def _reworded(self, home: int, paragraph: int) -> bool:
+        """Whether it can only be a heading in other words: what stands below it is untouched."""
+        alone = self._homes[home].kind is HomeKind.HEADING
+        return alone and self._from.get(home + 1) == paragraph + 1
 
     def _pair(self, home: int, paragraph: int) -> None:
         self._to[paragraph], self._from[home] = home, paragraph

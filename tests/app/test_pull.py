@@ -566,6 +566,19 @@ def test_a_draft_without_gaps_is_known_though_its_only_gap_stood_where_it_was_ed
     assert desk.changed == ([], ["  - 年龄偏大"])
 
 
+@pytest.mark.parametrize("way", ["Word", "无标记"])
+def test_a_heading_in_wholly_other_words_above_what_is_untouched_is_the_same_heading(
+    desk: Desk, way: str
+) -> None:
+    old = "健全突发事件应对体系，依法预防处置重大突发事件"
+    desk.edit(lambda e: e.replace(f"五、{old}", "五、提升应急处突能力"))
+    pulled = desk.pull(way)
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert [(one.old, one.new) for one in pulled.applied] == [(old, "提升应急处突能力")]
+    assert desk.changed == ([f"  应急处置: {old}"], ["  应急处置: 提升应急处突能力"])
+    assert desk.came_home()
+
+
 @pytest.mark.parametrize("final", [False, True])
 def test_a_paragraph_split_in_two_keeps_its_heading_and_its_figures(
     final: bool,  # noqa: FBT001
