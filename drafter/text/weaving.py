@@ -13,7 +13,7 @@ from drafter.text.statistics import statistics
 from drafter.text.whole_numbers import has_digits, whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from drafter.model.edited import Control, EditedParagraph
     from drafter.model.home import Stretch
@@ -56,6 +56,24 @@ class Woven:
     def value(self, thread: Thread) -> str:
         """What the edited text says for a value."""
         return self.new[thread.start : thread.end]
+
+    @property
+    def same_words(self) -> bool:
+        """Whether nothing but values was changed."""
+        return self.with_old(lambda _, __: True) == self.old
+
+    def with_old(self, is_old: Callable[[str, str], bool]) -> str:
+        """The edited text with old values put back.
+
+        Args:
+            is_old: told the old value and the edited one, whether the old one is put back.
+        """
+        text, at = "", 0
+        for thread in self.threads:
+            was, now = self.old[thread.stretch.start : thread.stretch.end], self.value(thread)
+            text += self.new[at : thread.start] + (was if is_old(was, now) else now)
+            at = thread.end
+        return text + self.new[at:]
 
     def pattern(self, start: int, end: int) -> str | None:
         """A part of the edited text with its slots put back; None when it cuts a value in two."""
@@ -112,12 +130,7 @@ def woven(
 def reads_as(old: str, stretches: Sequence[Stretch], paragraph: EditedParagraph) -> bool:
     """Whether a paragraph says just what the old text says, but for how its figures are written."""
     found = woven(old, stretches, paragraph.text, paragraph.controls)
-    text, at = "", 0
-    for thread in found.threads:
-        was, now = old[thread.stretch.start : thread.stretch.end], found.value(thread)
-        text += found.new[at : thread.start] + (was if same_figure(was, now) else now)
-        at = thread.end
-    return text + found.new[at:] == old
+    return found.with_old(same_figure) == old
 
 
 def same_figure(old: str, new: str) -> bool:

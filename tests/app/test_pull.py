@@ -567,6 +567,32 @@ def test_a_draft_without_gaps_is_known_though_its_only_gap_stood_where_it_was_ed
 
 
 @pytest.mark.parametrize("way", ["Word", "无标记"])
+def test_a_sentence_that_follows_from_a_gap_filled_in_word_is_left_to_the_patterns(
+    way: str, tmp_path: Path
+) -> None:
+    desk = small(tmp_path, "数据:\n  调解.受理: 420件\n  调解.成功:\n")
+    desk.edit(lambda e: e.control("【待补充：调解成功的案件（件）】", "400件"))
+    pulled = desk.pull(way)
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert desk.changed == (["  调解.成功:"], ["  调解.成功: 400件"])
+    [figure, sentence] = pulled.applied
+    assert (figure.name, sentence.name) == ("数据.调解.成功", "随之改写")
+    assert sentence.new.endswith("成功400件，成功率95.24%。")
+    assert any("成功率95.24%" in text for text in texts(desk.year_file))
+
+
+def test_words_changed_beside_a_gap_filled_in_word_are_written_down(tmp_path: Path) -> None:
+    desk = small(tmp_path, "数据:\n  调解.受理: 420件\n  调解.成功:\n")
+    desk.edit(
+        lambda e: e.control("【待补充：调解成功的案件（件）】", "400件"),
+        lambda e: e.replace("人民调解组织", "各级人民调解组织"),
+    )
+    pulled = desk.pull()
+    assert "正文.矛盾纠纷" in [one.name for one in pulled.applied]
+    assert desk.came_home()
+
+
+@pytest.mark.parametrize("way", ["Word", "无标记"])
 def test_a_heading_in_wholly_other_words_above_what_is_untouched_is_the_same_heading(
     desk: Desk, way: str
 ) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.app.pulling.bench import place_name, slots
+from drafter.app.pulling.following import followed
+from drafter.app.pulling.following import told as told_anew
 from drafter.app.pulling.unread import unread
 from drafter.model.edited import Control
 from drafter.model.finding import DrafterError
@@ -80,7 +82,9 @@ def take_figures(bench: Bench, couples: Sequence[Couple]) -> Figures:
         couple.paragraph if woven_ is None else _evened(couple.paragraph, woven_, now)
         for couple, woven_ in zip(couples, taken_apart, strict=True)
     ]
-    made.couples = _again(before, bench.homes(), couples, paragraphs)
+    couples = _again(before, bench.homes(), couples, paragraphs)
+    made.couples = followed(couples, taken_apart)
+    made.applied += told_anew(bench, couples, made.couples)
     return made
 
 
