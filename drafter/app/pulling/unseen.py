@@ -41,8 +41,8 @@ def kept_back(bench: Bench, outline: EditedOutline) -> Iterator[Conflict]:
         if at < 0 and lines is not outline.lead:
             continue
         new = tuple(line.text for line in lines)
-        words = _words(_shown(bench, at))
-        if words and new != found[at + 2][2]:
+        words = _words(_shown(bench, at)) if new != found[at + 2][2] else ()
+        if words:
             yield _conflict(bench, _KEPT, at, words, "\n".join(new))
     there = {one.section for one in outline.sections}
     for at in range(len(tuple(bench.report.walk()))):
