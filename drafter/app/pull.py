@@ -12,22 +12,25 @@ from drafter.app.pulling.furniture import furniture
 from drafter.app.pulling.proof import differences
 from drafter.app.pulling.quarrels import quarrels
 from drafter.app.pulling.tree import take_tree
+from drafter.app.pulling.unseen import kept_back
 from drafter.model.finding import DrafterError, Finding, Severity
 from drafter.model.pulled import Pulled, Unmatched
 from drafter.model.spot import Spot
 from drafter.readers.edited import read_edited
 from drafter.readers.files import read_script
+from drafter.readers.year_removals import removed
 from drafter.text.both_sides import both_sides
 from drafter.text.char_pairs import likeness
 from drafter.text.edited_outline import edited_outline
 from drafter.text.homecoming import coupled
+from drafter.text.origins import differing
 from drafter.writers.place import open_elsewhere, rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from drafter.model.edited import EditedDocument, EditedParagraph
+    from drafter.model.edited import EditedDocument
     from drafter.model.home import Home
     from drafter.text.edited_outline import EditedOutline
     from drafter.text.homecoming import Couple
@@ -69,7 +72,7 @@ def pull(
     couples = _coupled(bench, edited)
     strange = furniture(bench, [c.paragraph.text for c in couples if c.home is None], word)
     couples = tuple(c for c in couples if c.home or c.paragraph.text not in strange)
-    both = both_sides(bench.homes(), couples, edited.origins)
+    both = both_sides(bench.homes(), couples, edited.origins, removed(bench.text))
     told = quarrels(bench, both)
     figures = take_figures(bench, both.couples)
     outline = edited_outline(figures.couples)
@@ -77,10 +80,10 @@ def pull(
     applied += take_tree(bench, outline)
     # What stood in the way may be gone: a paragraph's former section, a number of sections.
     applied += take_bodies(bench, outline)
+    conflicts = (*figures.conflicts, *told.conflicts, *kept_back(bench, outline))
     unmatched = (*told.unmatched, *_left(bench, figures.couples, outline))
     if write and bench.text != script.text:
         rewrite(year_file, script.encoded(bench.text), was=script.data)
-    conflicts = (*figures.conflicts, *told.conflicts)
     return Pulled(script.text, bench.text, tuple(applied), conflicts, unmatched)
 
 
@@ -101,10 +104,9 @@ def _coupled(bench: Bench, edited: EditedDocument) -> tuple[Couple, ...]:
     Raises:
         DrafterError: hardly anything of the report is in the document.
     """
-    shown = _equal(bench.homes(), edited.paragraphs)
-    with_gaps = bench.made
+    shown, with_gaps = bench.homes(), bench.made
     bench.drop_gaps()
-    if _equal(bench.homes(), edited.paragraphs) <= shown:
+    if not _nearer(bench.homes(), shown, edited):
         bench.gaps, bench.made = True, with_gaps
     homes = bench.homes()
     couples = coupled(homes, edited.paragraphs)
@@ -118,9 +120,18 @@ def _coupled(bench: Bench, edited: EditedDocument) -> tuple[Couple, ...]:
     return couples
 
 
-def _equal(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> int:
-    """How many paragraphs are there to the letter."""
-    return len({home.text for home in homes} & {one.text for one in paragraphs})
+def _nearer(homes: Sequence[Home], others: Sequence[Home], edited: EditedDocument) -> bool:
+    """Whether a draft was made of some homes rather than of others.
+
+    What it said when it was made tells; where it does not tell, how many paragraphs are there
+    to the letter.
+    """
+    texts, other = ([home.text for home in one] for one in (homes, others))
+    one, another = (differing(edited.origins, said) for said in (texts, other))
+    if edited.origins and one != another:
+        return one < another
+    there = {paragraph.text for paragraph in edited.paragraphs}
+    return len(there & set(texts)) > len(there & set(other))
 
 
 def _refuse_open(document: Path) -> None:

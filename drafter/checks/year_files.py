@@ -12,6 +12,9 @@ from drafter.checks.figures.rate_disagrees import rate_disagrees
 from drafter.checks.figures.typed_part_exceeds_whole import typed_part_exceeds_whole
 from drafter.checks.questionnaire.answer_contradicts_words import answer_contradicts_words
 from drafter.checks.questionnaire.comparison_alone import comparison_alone
+from drafter.checks.questionnaire.highlight_behind_settled_text import (
+    highlight_behind_settled_text,
+)
 from drafter.checks.questionnaire.negative_figure import negative_figure
 from drafter.checks.questionnaire.rate_without_sign import rate_without_sign
 from drafter.checks.questionnaire.single_braces import single_braces
@@ -47,6 +50,7 @@ QUESTIONNAIRE_RULES: tuple[YearFileRule, ...] = (
     single_braces,
     answer_contradicts_words,
     comparison_alone,
+    highlight_behind_settled_text,
 )
 YEAR_FILE_RULES: tuple[YearFileRule, ...] = (
     *QUESTIONNAIRE_RULES,

@@ -47,7 +47,7 @@ def _tell(made: Roll) -> None:
         f"提法更新{done.phrases}处",
         f"年份、日期和文字里的数更新{done.years}处",
         f"连续、第几批等待核对{done.aged}处",
-        f"忽略{done.ignored}项转为备注",
+        f"忽略{done.ignored}项、沿用{done.confirmed}项转为备注",
         f"更名{len(figures.renamed)}项",
         f"停用{len(figures.retired)}项",
     ]

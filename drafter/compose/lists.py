@@ -113,7 +113,7 @@ def _in_one(point: Point, part: Part, style: ListStyle, facts: Facts) -> Sentenc
     if point.cause:
         told[-1] = _with_cause(told[-1], point.cause, part, style, facts)
     pieces = merged(piece for one in told for piece in one.pieces)
-    return replace(told[0], pieces=pieces, shortened=any(one.shortened for one in told))
+    return replace(told[0], pieces=pieces)
 
 
 def _said(text: Text, part: Part, facts: Facts) -> Sentence | None:

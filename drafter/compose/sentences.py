@@ -71,15 +71,14 @@ def own_sentence(
         when none of them is left.
     """
     pieces = _own_pieces(pattern, facts)
-    shortened = not facts.gaps and any(piece.kind is PieceKind.GAP for piece in pieces)
-    if shortened:
+    if not facts.gaps and any(piece.kind is PieceKind.GAP for piece in pieces):
         from drafter.text.gap_sentences import without_gaps
 
         pieces = merged(without_gaps(pieces))
     as_it_stands = not closing or (origin in _OWN_TEXT and facts.answers.verbatim)
     closed = pieces if as_it_stands else _closed(pieces)
     same = bool(facts.carried) and core(pattern.source, facts.phrases) in facts.carried
-    return Sentence(closed, origin, pattern.spot, same, shortened) if pieces else None
+    return Sentence(closed, origin, pattern.spot, same) if pieces else None
 
 
 def heading(pattern: Pattern, facts: Facts) -> Sentence:

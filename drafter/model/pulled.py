@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from drafter.model.record import record
 
+#: How the comment begins that is left of what was taken out of a year file.
+GONE = "定稿时删去"
+
 
 class Group(StrEnum):
     """What a change is about, in the order in which it is told."""

@@ -79,15 +79,12 @@ class Sentence:
         origin: 句式 (a pattern), 亮点, 不足, 安排, 导语, 正文 or 题目.
         spot: the pattern or the line of the year file that it came from.
         carried: whether the words are those of last year's file.
-        shortened: whether a part of what was written there is left out, because it waits for
-            something and gaps are not to be shown.
     """
 
     pieces: tuple[Piece, ...]
     origin: str
     spot: Spot
     carried: bool = False
-    shortened: bool = False
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.model.pulled import GONE
 from drafter.readers.yaml_items import Item, block, flow
 from drafter.readers.yaml_plain import value_at
 from drafter.readers.yaml_tree import Entries
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from drafter.readers.yaml_page import Page
     from drafter.readers.yaml_plain import Path
     from drafter.readers.yaml_tree import Items, Scalar
-
-#: What stands before an item that was left out.
-GONE = "定稿时删去"
 
 
 def rearranged(page: Page, items: Items, order: Sequence[int | Item], *, traceless: bool) -> str:

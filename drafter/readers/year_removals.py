@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from drafter.model.pulled import GONE
 from drafter.model.spot import Spot
 from drafter.readers.codes import Fault, error
-from drafter.readers.yaml_lists import GONE
 from drafter.readers.yaml_plain import plain, read_page, same, value_at
 from drafter.readers.yaml_tree import Entries, parse_tree
 from drafter.readers.year_edits import EditRefusedError
+from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from drafter.readers.yaml_page import Page
     from drafter.readers.yaml_plain import Path, Plain
+
+_REMARK = lazily(rf"^ *# {GONE}：(.*?)\r?$", re.MULTILINE)
 
 
 def drop_entry(text: str, path: Path, file: str = "") -> str:
@@ -47,6 +51,11 @@ def drop_entry(text: str, path: Path, file: str = "") -> str:
         if tree is not None and len(findings) <= told and same(plain(tree), wanted):
             return way
     raise _refused(path, file)
+
+
+def removed(text: str) -> tuple[str, ...]:
+    """What the comments of a year file tell of entries that were taken out of it."""
+    return tuple(match[1] for match in _REMARK.finditer(text))
 
 
 def _ways(page: Page, above: Entries, at: int) -> Iterator[str]:

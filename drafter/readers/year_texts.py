@@ -136,17 +136,24 @@ def remark_above(text: str, path: Path, remark: str, file: str = "") -> str:
 
 
 def _lines(page: Page, scalar: Scalar, value: str) -> Iterator[str]:
-    """A block of lines (|) with those lines changed that say something else."""
+    """A block of lines (|) with other lines; those that say the same stay as they are written."""
     begin, end = page.at(scalar.spot), page.end(scalar)
-    head, *rows = page.text[begin:end].split("\n")
+    head, *rows = page.text[begin:end].split(page.newline)
     old, new = scalar.text.rstrip("\n").split("\n"), value.rstrip("\n").split("\n")
-    if not head.startswith("|") or not len(rows) == len(old) == len(new):
+    if not head.startswith("|") or len(rows) != len(old):
         return
-    made = [head]
-    for row, was, now in zip(rows, old, new, strict=True):
-        at = row.find(was.strip())
-        made.append(row if was == now else row[:at] + now.strip() + row[at + len(was.strip()) :])
-    yield "\n".join(made)
+    written = dict(zip(old, rows, strict=True))
+    indent = rows[0][: len(rows[0]) - len(rows[0].lstrip())]
+    made = [written.get(now, indent + now.strip()) for now in new]
+    if len(old) == len(new):
+        made = [_row(*one) for one in zip(rows, old, new, strict=True)]
+    yield page.newline.join([head, *made])
+
+
+def _row(row: str, was: str, now: str) -> str:
+    """A line of a block with other words in it."""
+    at = row.find(was.strip())
+    return row if was == now else row[:at] + now.strip() + row[at + len(was.strip()) :]
 
 
 def _plain_item(item: Item) -> Plain:

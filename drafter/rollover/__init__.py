@@ -16,7 +16,13 @@ from drafter.rollover.ink import Ink
 from drafter.rollover.kept import Clock
 from drafter.rollover.marks import CHECK, LAST, erase, head
 from drafter.rollover.printed import roll_printed
-from drafter.rollover.words import roll_highlights, roll_ignored, roll_kept, roll_points
+from drafter.rollover.words import (
+    roll_confirmed,
+    roll_highlights,
+    roll_ignored,
+    roll_kept,
+    roll_points,
+)
 from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
@@ -45,6 +51,7 @@ class Rolled:
         years: how many years, days and values in words were moved on or taken out.
         aged: how many streaks, ordinals and plans wait for a look.
         ignored: how many switched-off checks became comments.
+        confirmed: how many sections whose words were confirmed (沿用) became comments.
     """
 
     text: str
@@ -56,6 +63,7 @@ class Rolled:
     years: int = 0
     aged: int = 0
     ignored: int = 0
+    confirmed: int = 0
 
 
 def roll(
@@ -64,7 +72,7 @@ def roll(
     """This year's questionnaire.
 
     Args:
-        text: last year's file, without the comments of an earlier rolling (`erase`).
+        text: last year's file, without the comments of an earlier rolling and pull (`erase`).
         root: where everything stands in it.
         answers: what it says.
         kit: with its profile.
@@ -79,6 +87,7 @@ def roll(
     roll_points(ink, "不足")
     roll_points(ink, "安排")
     ignored = roll_ignored(ink)
+    confirmed = roll_confirmed(ink)
     clock = Clock(answers.year, answers.dated, kit.phrases, numbers)
     moved = list(roll_kept(ink, clock))
     _frame(ink, answers, kit)
@@ -98,6 +107,7 @@ def roll(
         sum(one.years for one in moved),
         aged + sum(one.aged for one in moved),
         ignored,
+        confirmed,
     )
 
 

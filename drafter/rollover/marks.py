@@ -1,9 +1,13 @@
-"""The comments that rolling leaves in a year file, and how the next rolling knows them again."""
+"""The comments that rolling leaves in a year file, and how the next rolling knows them again.
+
+What `pull` left as a comment (定稿时删去) was last year's, too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.model.pulled import GONE
 from drafter.text.lazily import lazily
 
 if TYPE_CHECKING:
@@ -18,7 +22,7 @@ END = "# ━━ 核对到此为止"
 _HEAD = "# 由 {name} 接着写（drafter roll）：上年的数在“# 上年”后面；标“请核对”的，看过再定稿"
 
 _REMARK = lazily(rf"#\s(?:{LAST}\S+|{CONFIRM}|{CHECK}\S+)\s*(?=#|$)")
-_LINE = lazily(rf"#\s{TOLD}.*|# 由 .+ 接着写（drafter roll）：.*")
+_LINE = lazily(rf"#\s{TOLD}.*|# 由 .+ 接着写（drafter roll）：.*|# {GONE}：.*")
 
 
 def head(name: str) -> str:
@@ -27,7 +31,7 @@ def head(name: str) -> str:
 
 
 def erase(ink: Ink) -> str:
-    """The text without the comments of an earlier rolling; nobody else's comment is touched."""
+    """The text without the comments of an earlier rolling and pull; nobody else's is touched."""
     text, block = ink.text, False
     for begin, end in ink.comments:
         words = text[begin:end].rstrip()

@@ -1,4 +1,4 @@
-"""亮点, 不足, 安排 and 忽略 become comments; words that are kept move on by a year."""
+"""亮点, 不足, 安排, 忽略 and 沿用 become comments; words that are kept move on by a year."""
 
 from __future__ import annotations
 
@@ -60,6 +60,17 @@ def roll_ignored(ink: Ink) -> int:
         key = ink.text[slice(*part.key)] if part.key else ""
         words = "".join(_BREAKS.split(part.text))
         told.append((part.begin, f"# {TOLD}{key}: {words}"))
+    _emptied(ink, group, told, "")
+    return len(told)
+
+
+def roll_confirmed(ink: Ink) -> int:
+    """沿用 as comments: what was seen to last year has to be seen to again."""
+    group = ink.root.get("沿用")
+    names = [one for one in group.texts() if one.text.strip()] if group else []
+    if group is None or not names:
+        return 0
+    told = [(one.begin, f"# {TOLD}{''.join(_BREAKS.split(one.text))}") for one in names]
     _emptied(ink, group, told, "")
     return len(told)
 

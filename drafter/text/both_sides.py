@@ -17,10 +17,13 @@ from drafter.model.home import HomeKind
 from drafter.model.record import record
 from drafter.text.char_pairs import char_pairs
 from drafter.text.edited_outline import headed
+from drafter.text.headings import read_number
 from drafter.text.homecoming import Couple, ours
 from drafter.text.origins import mark
+from drafter.text.split_paragraphs import words_behind
 from drafter.text.then import Then
 from drafter.text.three_ways import merged
+from drafter.text.weaving import reads_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +77,10 @@ class BothSides:
 
 
 def both_sides(
-    homes: Sequence[Home], couples: Sequence[Couple], origins: Sequence[Origin]
+    homes: Sequence[Home],
+    couples: Sequence[Couple],
+    origins: Sequence[Origin],
+    removed: Sequence[str] = (),
 ) -> BothSides:
     """Bring the changes of both together.
 
@@ -82,13 +88,14 @@ def both_sides(
         homes: what the year file prints now.
         couples: the document's paragraphs with their homes.
         origins: what the draft said when it was made; empty when it does not tell.
+        removed: what stands in the year file's comments on what was deleted in Word before.
     """
     then = Then(origins, homes)
     clashes: list[Clash] = []
     found: list[Couple] = []
     orphaned = False
-    for couple in couples:
-        one = _settled(couple, then, orphaned=orphaned)
+    for at, couple in enumerate(couples):
+        one = _settled(couple, then, words_behind(couples, at), orphaned=orphaned)
         if couple.home is not None:
             orphaned = False
         elif not isinstance(one, Couple):
@@ -103,17 +110,17 @@ def both_sides(
     found, quarrel = _ordered(found, homes, then)
     missing = _missing(homes, found)
     stay = [home for home in missing if not then.said(home.text)] if then.known else missing
-    clashes += [*quarrel, *_deleted(homes, couples, stay, then)]
+    clashes += [*quarrel, *_deleted(homes, couples, stay, then, removed)]
     kept = _with(found, homes, stay)
     since = () if then.known else _since(homes, couples)
     unsure = () if then.known else tuple(home for home in stay if home not in since)
     return BothSides(tuple(kept), tuple(clashes), unsure)
 
 
-def _settled(couple: Couple, then: Then, *, orphaned: bool) -> Couple | Clash | None:
+def _settled(couple: Couple, then: Then, behind: str, *, orphaned: bool) -> Couple | Clash | None:
     """What a paragraph says after all; None when it was the year file that dropped it."""
     if couple.home is not None:
-        return _read(then.counted(couple.paragraph, couple.home), couple.home, then)
+        return _read(then.counted(couple.paragraph, couple.home), couple.home, then, behind)
     paragraph = couple.paragraph
     signs = _signs(paragraph)
     if then.dropped(paragraph.text) or (not then.known and mark(paragraph.text) in signs):
@@ -124,8 +131,8 @@ def _settled(couple: Couple, then: Then, *, orphaned: bool) -> Couple | Clash | 
     return Clash(Quarrel.GONE_HERE, None, paragraph.text) if lost else couple
 
 
-def _read(paragraph: EditedParagraph, home: Home, then: Then) -> Couple | Clash:
-    """A paragraph beside its home."""
+def _read(paragraph: EditedParagraph, home: Home, then: Then, behind: str) -> Couple | Clash:
+    """A paragraph beside its home; `behind` is what may have been split off it."""
     signs = _signs(paragraph)
 
     def said(text: str) -> bool:
@@ -134,14 +141,23 @@ def _read(paragraph: EditedParagraph, home: Home, then: Then) -> Couple | Clash:
     if home.text == paragraph.text or said(home.text):
         return Couple(paragraph, home)
     if not signs and not then.known:
-        unsure = home.kind in _FRAME or _lost_sentence(home, paragraph.text)
+        unsure = home.kind in _FRAME or _lost_sentence(home, paragraph.text + behind)
         return Clash(Quarrel.UNTOLD, home, paragraph.text) if unsure else Couple(paragraph, home)
-    if said(paragraph.text):
+    same = _but_for_the_number(home, paragraph) or reads_as(home.text, home.stretches, paragraph)
+    if said(paragraph.text) or same:
         return Couple(_as_ours(paragraph, home), home)
     both = None if home.kind in _FRAME else merged(home.text, paragraph.text, said)
     if both is None:
         return Clash(Quarrel.WORDS, home, paragraph.text)
     return Couple(replace(paragraph, text=both, controls=()), home)
+
+
+def _but_for_the_number(home: Home, paragraph: EditedParagraph) -> bool:
+    """Whether only the number of a heading differs, its level being the same."""
+    here, there = read_number(home.text), read_number(paragraph.text)
+    if not home.heading or here is None or there is None:
+        return False
+    return (here[0], here[2]) == (there[0], there[2])
 
 
 def _as_ours(paragraph: EditedParagraph, home: Home) -> EditedParagraph:
@@ -191,10 +207,14 @@ def _missing(homes: Sequence[Home], found: Sequence[Couple]) -> list[Home]:
 
 
 def _deleted(
-    homes: Sequence[Home], couples: Sequence[Couple], stay: Sequence[Home], then: Then
+    homes: Sequence[Home],
+    couples: Sequence[Couple],
+    stay: Sequence[Home],
+    then: Then,
+    removed: Sequence[str],
 ) -> Iterator[Clash]:
     """Homes that stand where Word took away what the year file says otherwise by now."""
-    gone = then.gone(couples)
+    gone = then.gone(couples, removed)
     if not gone:
         return
     by_home = {one.home.place: then.place(one) for one in couples if one.home is not None}

@@ -57,6 +57,12 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
+def share(part: str, whole: str) -> float:
+    """How much of one text is in another, by its pairs of neighbouring characters, 0 to 1."""
+    pairs = _bigrams(part)
+    return len(pairs & _bigrams(whole)) / len(pairs) if pairs else float(part in whole)
+
+
 @lru_cache(maxsize=4096)
 def _bigrams(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))

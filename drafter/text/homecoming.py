@@ -47,8 +47,8 @@ class Couple:
 def coupled(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> tuple[Couple, ...]:
     """Bring paragraphs and homes together.
 
-    By equal text, then by bookmark, then by the nearest text between the same neighbours, then by
-    the nearest text anywhere.
+    By equal text, then by bookmark, then by equal heading, then by the nearest text between the
+    same neighbours, then by the nearest text anywhere.
 
     Returns:
         A couple for each paragraph, in the document's order.
@@ -56,6 +56,7 @@ def coupled(homes: Sequence[Home], paragraphs: Sequence[EditedParagraph]) -> tup
     pairing = _Pairing(homes, paragraphs)
     pairing.by_text()
     pairing.by_bookmark()
+    pairing.by_heading()
     pairing.between()
     pairing.anywhere()
     return tuple(Couple(one, pairing.home_of(at)) for at, one in enumerate(paragraphs))
@@ -105,15 +106,30 @@ class _Pairing:
                 home = by_mark.get(sign, by_place.get(place))
                 if at in self._to or home is None or home in self._from:
                     continue
-                if self._alike(home, at) >= _MARKED:
+                if self._alike(home, at) >= _MARKED or self._reworded(home, at):
                     self._pair(home, at)
+
+    def by_heading(self) -> None:
+        """The heading that runs in is the same, and no other paragraph has it."""
+        homes: dict[str, list[int]] = defaultdict(list)
+        for home, mine in enumerate(self._homes):
+            if home not in self._from and mine.kind is HomeKind.RUN_IN:
+                homes[bare(mine.text[: mine.heading])].append(home)
+        for heading, found in homes.items():
+            there = [
+                at
+                for at, text in enumerate(self._theirs)
+                if at not in self._to and text.startswith(heading)
+            ]
+            if len(found) == len(there) == 1:
+                self._pair(found[0], there[0])
 
     def between(self) -> None:
         """The most alike in order between neighbours that are paired already."""
         for homes, paragraphs in self._rooms():
             if len(homes) * len(paragraphs) > _MOST * _MOST:
                 continue
-            if len(homes) == len(paragraphs) == 1 and self._framed(homes[0]):
+            if len(homes) == len(paragraphs) == 1 and self._by_place(homes[0], paragraphs[0]):
                 self._pair(homes[0], paragraphs[0])
                 continue
             for home, at in self._in_order(homes, paragraphs):
@@ -132,9 +148,18 @@ class _Pairing:
             if ratio >= _ANYWHERE and home not in self._from and at not in self._to:
                 self._pair(home, at)
 
-    def _framed(self, home: int) -> bool:
-        """Whether it is told by its place rather than by its words."""
-        return self._homes[home].kind in {*_FRAME, HomeKind.TITLE}
+    def _by_place(self, home: int, paragraph: int) -> bool:
+        """Whether a home alone between its neighbours is told by its place, not by its words."""
+        mine, text = self._homes[home], self._paragraphs[paragraph].text
+        numbered = mine.number and text.startswith(mine.number)
+        return mine.kind in {*_FRAME, HomeKind.TITLE} or bool(
+            numbered and self._reworded(home, paragraph)
+        )
+
+    def _reworded(self, home: int, paragraph: int) -> bool:
+        """Whether it can only be a heading in other words: what stands below it is untouched."""
+        alone = self._homes[home].kind is HomeKind.HEADING
+        return alone and self._from.get(home + 1) == paragraph + 1
 
     def _pair(self, home: int, paragraph: int) -> None:
         self._to[paragraph], self._from[home] = home, paragraph

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from functools import cache, lru_cache
 from importlib import import_module
@@ -57,6 +58,13 @@ def origin(sort: str, text: str) -> Origin:
     if sort == BLANK:
         return Origin(sort, "")
     return Origin(sort, mark(bare(text)))
+
+
+def differing(origins: Iterable[Origin], texts: Iterable[str]) -> int:
+    """In how many blocks a draft that says these texts is another than the one remembered."""
+    was = Counter(one.mark for one in origins if one.sort != BLANK)
+    now = Counter(mark(bare(text)) for text in texts)
+    return ((was - now) + (now - was)).total()
 
 
 def written(origins: Iterable[Origin]) -> str:

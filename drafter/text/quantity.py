@@ -79,7 +79,7 @@ def read_quantity(text: str) -> Quantity:
         raise QuantityError("这里是空的，应填一个数，如 8316件")
     if len(stripped) > _LONGEST:
         raise QuantityError(f"“{stripped[:10]}……”太长了，只填一个数和单位，如 8316件")
-    even = _even(stripped)
+    even = evened(stripped)
     match = _form().fullmatch(even)
     if match is None or _is_other(even):
         raise QuantityError(f"看不懂“{stripped}”：{_advice(even)}")
@@ -93,6 +93,15 @@ def read_quantity(text: str) -> Quantity:
     value = _value(sign, digits, scale, stripped)
     unit = "%" if percent_ else unit
     return Quantity(value, unit, _mark(before, over or more, after), even.removeprefix(lead))
+
+
+def evened(text: str) -> str:
+    """Half-width digits and signs, full-width brackets, no blanks, no thousands separators."""
+    even = text.translate(_EVEN)
+    if "," not in even and even.split(None, 1) == [even]:  # as most are
+        return even
+    even = _GROUPS.sub(lambda match: match.group().replace(match.group(1), ""), even)
+    return _BLANKS.sub("", even)
 
 
 def render(value: Decimal, unit: str, mark: Mark) -> str:
@@ -138,15 +147,6 @@ def change(now: Decimal, before: Decimal, decimals: int) -> tuple[str, Quantity 
     if rate.value == 0:
         return "持平", None
     return ("增长" if now > before else "下降"), rate
-
-
-def _even(text: str) -> str:
-    """Half-width digits and signs, full-width brackets, no blanks, no thousands separators."""
-    even = text.translate(_EVEN)
-    if "," not in even and len(even.split(None, 1)) == 1:  # as most are
-        return even
-    even = _GROUPS.sub(lambda match: match.group().replace(match.group(1), ""), even)
-    return _BLANKS.sub("", even)
 
 
 #: What stands in units besides letters.

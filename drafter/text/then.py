@@ -9,15 +9,30 @@ from typing import TYPE_CHECKING
 from drafter.model.origin import BLANK, TEXT
 from drafter.text.headings import read_number
 from drafter.text.homecoming import ours
+from drafter.text.lazily import lazily
+from drafter.text.marks import close
 from drafter.text.origins import bare, mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from drafter.model.edited import EditedParagraph
     from drafter.model.home import Home
     from drafter.model.origin import Origin
     from drafter.text.homecoming import Couple
+
+
+#: What parts the texts of an entry that stands in one line: 题: 加强普法 文: - 办好 - 建好
+_PART = lazily(r"(?:^|\s)(?:[题文因]: ?(?:- )?|- )")
+
+
+def printed_forms(words: str) -> Iterator[str]:
+    """How an entry of a year file may have been printed: each of its texts, and all together."""
+    parts = [part.strip(" \"'") for part in _PART.split(words)]
+    closed = [close(part) for part in parts if part]
+    yield from (part for part in parts if part)
+    yield from closed
+    yield "".join(closed)
 
 
 class Then:
@@ -66,13 +81,23 @@ class Then:
         sorts = map(self._at, self.places(paragraph))
         return any(sort.isdecimal() and sort != TEXT for sort in sorts)
 
-    def gone(self, couples: Sequence[Couple]) -> set[int]:
-        """Its blocks that neither the document nor the year file has any more."""
+    def gone(self, couples: Sequence[Couple], removed: Iterable[str] = ()) -> set[int]:
+        """Its blocks that neither the document nor the year file has any more.
+
+        Args:
+            couples: the document's paragraphs.
+            removed: what the year file still tells, in comments, of entries that an earlier
+                reading of the document took out; their blocks are not counted.
+        """
+        known = {mark(text) for words in removed for text in printed_forms(words)}
         there = {place for couple in couples for place in self.places(couple.paragraph)}
         return {
             place
             for place, one in enumerate(self._origins)
-            if one.sort != BLANK and place not in there and not self._is[one.mark]
+            if one.sort != BLANK
+            and place not in there
+            and not self._is[one.mark]
+            and one.mark not in known
         }
 
     def rewritten(self, paragraph: EditedParagraph) -> bool:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.text.char_pairs import char_pairs
-from drafter.text.lazily import lazily
 from drafter.text.patterns import as_pattern
-from drafter.text.quantity import QuantityError, read_quantity
+from drafter.text.quantity import QuantityError, evened, read_quantity
 from drafter.text.statistics import statistics
+from drafter.text.whole_numbers import has_digits, whole_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from drafter.model.edited import Control
+    from drafter.model.edited import Control, EditedParagraph
     from drafter.model.home import Stretch
 
-_NUMBER = lazily("[0-9]")
 #: Answers that are no number.
 ANSWERS = ("无", "没有", "不涉及", "不适用")
 
@@ -58,6 +57,24 @@ class Woven:
         """What the edited text says for a value."""
         return self.new[thread.start : thread.end]
 
+    @property
+    def same_words(self) -> bool:
+        """Whether nothing but values was changed."""
+        return self.with_old(lambda _, __: True) == self.old
+
+    def with_old(self, is_old: Callable[[str, str], bool]) -> str:
+        """The edited text with old values put back.
+
+        Args:
+            is_old: told the old value and the edited one, whether the old one is put back.
+        """
+        text, at = "", 0
+        for thread in self.threads:
+            was, now = self.old[thread.stretch.start : thread.stretch.end], self.value(thread)
+            text += self.new[at : thread.start] + (was if is_old(was, now) else now)
+            at = thread.end
+        return text + self.new[at:]
+
     def pattern(self, start: int, end: int) -> str | None:
         """A part of the edited text with its slots put back; None when it cuts a value in two."""
         return _pattern(self.new, self.threads, start, end)
@@ -66,6 +83,16 @@ class Woven:
         """A part of the old text with its slots put back."""
         threads = [Thread(t.stretch, t.stretch.start, t.stretch.end) for t in self.threads]
         return _pattern(self.old, threads, start, end)
+
+    def instead(self, stretch: Stretch) -> str:
+        """What stands where a value stood, between what is left around it; other values out."""
+        left = [at for at in self.pairs[: stretch.start] if at is not None]
+        right = [at for at in self.pairs[stretch.end :] if at is not None]
+        start, end = left[-1] + 1 if left else 0, right[0] if right else len(self.new)
+        words = list(self.new)
+        for thread in self.threads:
+            words[thread.start : thread.end] = "\0" * (thread.end - thread.start)
+        return "".join(words[start:end]).replace("\0", "")
 
     def edges(self, place: int) -> tuple[int | None, int | None]:
         """Where a place between two old characters lies: behind the left one, before the right."""
@@ -91,12 +118,29 @@ def woven(
     threads: list[Thread] = []
     end = 0
     for stretch in stretches:
-        found = known.get(stretch) or _region(old, stretch, new, pairs)
+        part = known.get(stretch) or _region(old, stretch, new, pairs)
+        found = _whole(old, stretch, new, part) if part else None
         if found and found[0] >= end and _stands(stretch, old, new[slice(*found)]):
             threads.append(Thread(stretch, *found))
             end = found[1]
     threads += _elsewhere(old, stretches, new, threads)
     return Woven(old, new, tuple(pairs), tuple(sorted(threads, key=lambda one: one.start)))
+
+
+def reads_as(old: str, stretches: Sequence[Stretch], paragraph: EditedParagraph) -> bool:
+    """Whether a paragraph says just what the old text says, but for how its figures are written."""
+    found = woven(old, stretches, paragraph.text, paragraph.controls)
+    return found.with_old(same_figure) == old
+
+
+def same_figure(old: str, new: str) -> bool:
+    """Whether both are the same figure; the new one may lack its unit."""
+    try:
+        one, other = read_quantity(old), read_quantity(new)
+    except QuantityError:
+        return old == new
+    same = (one.value, one.mark) == (other.value, other.mark)
+    return same and other.unit in {"", one.unit}
 
 
 def fresh_pattern(text: str, controls: Iterable[Control], printed: dict[str, str]) -> str:
@@ -110,18 +154,23 @@ def fresh_pattern(text: str, controls: Iterable[Control], printed: dict[str, str
     parts, at = "", 0
     for one in controls:
         slot = f"{{{{{one.tag}}}}}"
-        if one.start >= at and printed.get(slot) == text[one.start : one.end]:
+        span = (one.start, one.end)
+        if (
+            one.start >= at
+            and whole_number(text, *span) == span
+            and printed.get(slot) == text[one.start : one.end]
+        ):
             parts += as_pattern(text[at : one.start]) + slot
             at = one.end
     return parts + as_pattern(text[at:])
 
 
 def readable(text: str) -> bool:
-    """Whether a figure can be answered so, to the letter."""
+    """Whether a figure can be answered so; only blanks, commas and widths are evened out."""
     if text in ANSWERS:
         return True
     try:
-        return read_quantity(text).text == text
+        return read_quantity(text).text == evened(text) and text == text.strip()
     except QuantityError:
         return False
 
@@ -142,6 +191,15 @@ def _stands(stretch: Stretch, old: str, words: str) -> bool:
     """Whether words can be the value; what is typed for a comparison that waits is no figure."""
     waits = stretch.gap and "|" in stretch.slot
     return not waits or words == old[stretch.start : stretch.end]
+
+
+def _whole(old: str, stretch: Stretch, new: str, part: tuple[int, int]) -> tuple[int, int] | None:
+    """The whole number where more was typed right at it; None where that cannot be read."""
+    start, end = whole_number(new, *part)
+    stood = (stretch.start, stretch.end)
+    if (start, end) == part or whole_number(old, *stood) != stood:
+        return part
+    return (start, end) if stretch.computed or readable(new[start:end]) else None
 
 
 def _by_control(
@@ -200,8 +258,9 @@ def _elsewhere(
     for stretch in stretches:
         text = old[stretch.start : stretch.end]
         places = [match.span() for match in re.finditer(re.escape(text), new)]
-        whole = re.search(rf"(?<![0-9.]){re.escape(text)}", new) and _NUMBER.search(text)
-        if stretch in known or len(places) != 1 or not whole:
+        if stretch in known or len(places) != 1 or not has_digits(text):
+            continue
+        if whole_number(new, *places[0]) != places[0]:
             continue
         start, end = places[0]
         if all(end <= one.start or one.end <= start for one in (*threads, *found)):
@@ -224,8 +283,9 @@ def _within(
     if readable(region):
         return left, right
     at = region.find(text)
-    if at >= 0:
-        return left + at, left + at + len(text)
+    span = (left + at, left + at + len(text))
+    if at >= 0 and whole_number(new, *span) == span:
+        return span
     numbers = statistics(region)
     if len(numbers) == 1:
         return left + numbers[0].start, left + numbers[0].end

@@ -553,6 +553,130 @@ def test_a_draft_without_gaps_is_recognised(tmp_path: Path) -> None:
     assert pulled.unmatched == ()
 
 
+def test_a_draft_without_gaps_is_known_though_its_only_gap_stood_where_it_was_edited(
+    tmp_path: Path,
+) -> None:
+    head = HEAD.replace("纲要八章", "本文件") + "章节:\n  - {题: 存在不足, 部件: [不足]}\n"
+    points = "不足:\n  - 力量不足\n  - 资料仅{{普法.资料}}\n  - 形式不够新颖\n"
+    desk = Desk(year_file(tmp_path, points, head=head), tmp_path / "问卷")
+    draft(desk.year_file, desk.word, gaps=False, force=True)
+    desk.edit(lambda e: e.replace("不够新颖。", "不够新颖；三是年龄偏大。"))
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert desk.changed == ([], ["  - 年龄偏大"])
+
+
+@pytest.mark.parametrize("way", ["Word", "无标记"])
+def test_a_sentence_that_follows_from_a_gap_filled_in_word_is_left_to_the_patterns(
+    way: str, tmp_path: Path
+) -> None:
+    desk = small(tmp_path, "数据:\n  调解.受理: 420件\n  调解.成功:\n")
+    desk.edit(lambda e: e.control("【待补充：调解成功的案件（件）】", "400件"))
+    pulled = desk.pull(way)
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert desk.changed == (["  调解.成功:"], ["  调解.成功: 400件"])
+    [figure, sentence] = pulled.applied
+    assert (figure.name, sentence.name) == ("数据.调解.成功", "随之改写")
+    assert sentence.new.endswith("成功400件，成功率95.24%。")
+    assert any("成功率95.24%" in text for text in texts(desk.year_file))
+
+
+def test_words_changed_beside_a_gap_filled_in_word_are_written_down(tmp_path: Path) -> None:
+    desk = small(tmp_path, "数据:\n  调解.受理: 420件\n  调解.成功:\n")
+    desk.edit(
+        lambda e: e.control("【待补充：调解成功的案件（件）】", "400件"),
+        lambda e: e.replace("人民调解组织", "各级人民调解组织"),
+    )
+    pulled = desk.pull()
+    assert "正文.矛盾纠纷" in [one.name for one in pulled.applied]
+    assert desk.came_home()
+
+
+@pytest.mark.parametrize("way", ["Word", "无标记"])
+def test_a_heading_in_wholly_other_words_above_what_is_untouched_is_the_same_heading(
+    desk: Desk, way: str
+) -> None:
+    old = "健全突发事件应对体系，依法预防处置重大突发事件"
+    desk.edit(lambda e: e.replace(f"五、{old}", "五、提升应急处突能力"))
+    pulled = desk.pull(way)
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert [(one.old, one.new) for one in pulled.applied] == [(old, "提升应急处突能力")]
+    assert desk.changed == ([f"  应急处置: {old}"], ["  应急处置: 提升应急处突能力"])
+    assert desk.came_home()
+
+
+@pytest.mark.parametrize("final", [False, True])
+def test_a_paragraph_split_in_two_keeps_its_heading_and_its_figures(
+    final: bool,  # noqa: FBT001
+    tmp_path: Path,
+) -> None:
+    desk = Desk(LONGCHENG, tmp_path / "龙城")
+    draft(desk.year_file, desk.word, final=final, force=True)
+    second = "选取8个小区试点，由基层党组织牵头、居民多方参与，完善花园小区治理。"
+    second += "小区加装电梯案例入选“2023年走好新时代网上群众路线十大创新案例”。"
+    desk.edit(
+        lambda e: e.replace(second, ""), lambda e: e.insert_after("形成实践项目方案。", second)
+    )
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert [one.name for one in pulled.applied] == ["正文.基层治理"]
+    assert "    - 选取{{基层治理.小区}}小区试点，" in desk.after
+    assert desk.came_home()
+
+
+POINTS = """\
+安排:
+  - 题: 加强普法
+    文:
+      - 办好宪法宣传周
+      - 建好文化长廊
+  - 题: 加强调解
+    文: 培训人民调解员
+"""
+FIRST_POINT = "# 定稿时删去：题: 加强普法 文: - 办好宪法宣传周 - 建好文化长廊"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        (
+            "一是加强普法。办好宪法宣传周。建好文化长廊。二是加强调解",
+            "加强调解",
+            f"  {FIRST_POINT}\n  - 题: 加强调解\n    文: 培训人民调解员\n",
+        ),
+        (
+            "一是加强普法。办好宪法宣传周。建好文化长廊。二是加强调解。培训人民调解员",
+            "加强普法。办好宪法宣传周。建好文化长廊",
+            POINTS.removeprefix("安排:\n").replace(
+                "  - 题: 加强调解\n    文: 培训人民调解员\n",
+                "  # 定稿时删去：题: 加强调解 文: 培训人民调解员\n",
+            ),
+        ),
+        (
+            "一是加强普法。办好",
+            "一是办好",
+            POINTS.removeprefix("安排:\n").replace(
+                "  - 题: 加强普法\n    文:", "  # 定稿时删去：题: 加强普法\n  - 文:"
+            ),
+        ),
+        (
+            "办好宪法宣传周。",
+            "",
+            POINTS.removeprefix("安排:\n").replace("- 办好", "# 定稿时删去：办好"),
+        ),
+    ],
+)
+def test_what_is_deleted_of_an_entry_stays_as_a_comment(
+    old: str, new: str, left: str, tmp_path: Path
+) -> None:
+    head = HEAD.replace("纲要八章", "本文件") + "章节:\n  - {题: 下步安排, 部件: [安排]}\n"
+    desk = Desk(year_file(tmp_path, POINTS, head=head), tmp_path / "问卷")
+    desk.edit(lambda e: e.replace(old, new))
+    pulled = desk.pull()
+    assert (pulled.conflicts, pulled.unmatched) == ((), ())
+    assert desk.after == f"{head}安排:\n{left}"
+
+
 def test_a_number_typed_where_words_did_not_fit_the_answer_is_put_in(tmp_path: Path) -> None:
     desk = small(tmp_path, "数据:\n  普法.横幅: 无\n亮点: {普法宣传: ['挂横幅{{普法.横幅}}']}\n")
     place = "【待补充：普法宣传横幅填的是“无”，请改写这句话】"

@@ -272,6 +272,65 @@ def test_a_draft_that_does_not_tell_what_it_said_takes_nothing_away(
     assert [one for one in words if not desk.says(one) and one not in "".join(told)] in ([], words)
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("a figure", "a paragraph more"),
+        ("a section more", "a section more"),
+        ("a section gone", "a section more"),
+        ("a chapter more", "a section more"),
+        ("a plan more", "a section gone"),
+        ("other words", "a plan gone"),
+    ],
+)
+def test_what_was_taken_in_is_no_quarrel_the_second_time(
+    here: str, there: str, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, here, there)
+    assert desk.pull().applied
+    once = desk.after
+    again = desk.pull()
+    assert (again.applied, again.conflicts, desk.after) == ((), (), once)
+
+
+SECTIONS = "写法: {安排: 分节}\n"
+
+
+def test_a_plan_deleted_beside_a_new_one_is_no_quarrel_the_second_time(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "nothing", "nothing")
+    desk.year_file.write_text(YEAR_FILE + SECTIONS, encoding="utf-8")
+    draft(desk.year_file, desk.word, force=True)
+    editor = Editor(desk.word)
+    editor.delete("健全综治中心")
+    editor.save()
+    more = "  - 题: 用好普法新媒体\n    文: 办好公众号。\n  - 题: 完善联动机制\n"
+    newer = (YEAR_FILE + SECTIONS).replace("  - 题: 完善联动机制\n", more)
+    desk.year_file.write_text(newer, encoding="utf-8")
+    assert desk.pull().applied
+    once = desk.after
+    assert "# 定稿时删去：题: 完善联动机制" in once
+    again = desk.pull()
+    assert (again.applied, again.conflicts, desk.after) == ((), (), once)
+
+
+@pytest.mark.parametrize("typed", ["1400", "1,400份", "１４００份"])
+def test_a_gap_filled_in_another_way_of_writing_is_no_quarrel_the_second_time(
+    typed: str, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, "nothing", "nothing")
+    text = YEAR_FILE.replace("  普法.活动: 36场\n", "  普法.活动: 36场\n  普法.资料:\n")
+    words = "市民随时可以学法，发放资料{{普法.资料}}。"
+    desk.year_file.write_text(text.replace("市民随时可以学法。", words), encoding="utf-8")
+    draft(desk.year_file, desk.word, force=True)
+    editor = Editor(desk.word)
+    editor.control("【待补充：普法宣传资料（份）】", typed)
+    editor.save()
+    assert [one.name for one in desk.pull().applied] == ["数据.普法.资料"]
+    once = desk.after
+    again = desk.pull()
+    assert (again.applied, again.conflicts, desk.after) == ((), (), once)
+
+
 def test_pulling_again_puts_nothing_in_and_takes_nothing_away(tmp_path: Path) -> None:
     desk = Desk(tmp_path, "a plan more", "a section gone")
     assert desk.pull().applied

@@ -185,7 +185,7 @@ def test_what_is_left_keeps_its_figures_origin_and_place(tmp_path: Path) -> None
     case, _ = opened(tmp_path, text, gaps=False)
     section = next(one for one in case.report.walk() if one.id == "普法宣传")
     [sentence] = section.paragraphs[0].sentences
-    assert (sentence.origin, sentence.spot.line, sentence.shortened) == ("亮点", 5, True)
+    assert (sentence.origin, sentence.spot.line) == ("亮点", 5)
     assert [piece.figures for piece in sentence.pieces] == [(), ("普法.活动",), ()]
     assert case.report.gaps == ()
 

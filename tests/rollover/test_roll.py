@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from drafter.app.opening import open_case
 from drafter.app.roll import roll
 from drafter.model.finding import DrafterError
 from tests.rollover.rolling import HEAD, drafted, made, rolled
@@ -102,6 +103,36 @@ def test_plans_and_shortcomings_come_back_as_a_list_to_answer() -> None:
 def test_reasons_for_ignoring_a_check_become_comments() -> None:
     text = rolled("忽略:\n  F204: 今年口径未变\n")
     assert "忽略:\n  # 上年：F204: 今年口径未变\n" in text
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("沿用: 全部\n", "沿用:\n  # 上年：全部\n"),
+        ("沿用: 全部  # 都看过\n", "沿用:  # 都看过\n  # 上年：全部\n"),
+        ("沿用:\n  - 导语\n  - 甲/乙\n", "沿用:\n  # 上年：导语\n  # 上年：甲/乙\n"),
+        ("沿用: [导语, 甲]\n", "沿用:\n  # 上年：导语\n  # 上年：甲\n"),
+    ],
+)
+def test_what_was_confirmed_last_year_is_to_be_confirmed_again(written: str, left: str) -> None:
+    text = rolled("导语: 开头的话。\n" + written)
+    assert left in text
+
+
+def test_words_confirmed_last_year_wait_to_be_confirmed_this_year(tmp_path: Path) -> None:
+    roll_, _ = made(tmp_path, HEAD + "导语: 现将街道法治政府建设的有关情况报告如下。\n沿用: 全部\n")
+    case, _ = open_case(roll_.path)
+    assert [one.name for one in case.report.carried] == ["导语"]
+
+
+def test_what_was_deleted_from_the_final_report_does_not_come_along() -> None:
+    text = rolled(
+        "安排:\n  # 定稿时删去：加强调解\n  - 加强普法  # 定稿时删去的除外\n"
+        "亮点:\n  普法宣传:\n    # 定稿时删去：建成公园\n    # 明年再看\n    - 建成广场\n"
+    )
+    assert "定稿时删去：" not in text
+    assert "# 定稿时删去的除外" in text
+    assert "# 明年再看" in text
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from drafter import locate
 from drafter.app.charts import asked_charts
+from drafter.app.pulling.waiting import waiting
 from drafter.checks.case import Case
 from drafter.checks.year_files import run
 from drafter.compose import compose
@@ -85,18 +86,35 @@ class Bench:
             DrafterError: nothing can be composed of it.
         """
         answers, _ = read_year_text(_plain_breaks(text), self.file)
-        last = self._before.figures if self._before else {}
-        report = compose(self.kit, answers, last, gaps=self.gaps, last_year=self._before)
-        return Made(text, answers, report)
+        return Made(text, answers, self._composed(answers, gaps=self.gaps))
+
+    @property
+    def shown(self) -> Report:
+        """What it composes to now with its gaps, whether the draft has them or not."""
+        return self._shown(self.made)
+
+    def loses(self, made: Made, *, own: bool = False) -> bool:
+        """Whether a year file lacks what waits for something in this one and is not printed.
+
+        Args:
+            made: the other one.
+            own: whether only a person's own words count.
+        """
+        if self.gaps:
+            return False
+        return bool(waiting(self.shown, own=own) - waiting(self._shown(made), own=own))
 
     def attempt(self, texts: Iterable[str], wanted: tuple[Shot, ...]) -> bool:
-        """Take the first text that composes to just what is wanted; whether there is one."""
+        """Take the first text that composes to just what is wanted; whether there is one.
+
+        Words that the draft did not print stay as well.
+        """
         for text in texts:
             try:
                 made = self.compose(text)
             except DrafterError:
                 continue
-            if shots(made.report) == wanted:
+            if shots(made.report) == wanted and not self.loses(made):
                 self.made = made
                 return True
         return False
@@ -119,6 +137,13 @@ class Bench:
     def charts(self) -> tuple[Chart, ...]:
         """What the annex of a draft shows."""
         return asked_charts(self._case(), self.path).charts
+
+    def _composed(self, answers: Answers, *, gaps: bool) -> Report:
+        last = self._before.figures if self._before else {}
+        return compose(self.kit, answers, last, gaps=gaps, last_year=self._before)
+
+    def _shown(self, made: Made) -> Report:
+        return made.report if self.gaps else self._composed(made.answers, gaps=True)
 
     def _case(self) -> Case:
         last = self._before.figures if self._before else {}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.app.pulling.bench import place_name, shots, slots, with_body, with_heading
+from drafter.app.pulling.lists import list_of, new_list, rearranged
 from drafter.app.pulling.words import rewritten
 from drafter.model.finding import DrafterError
 from drafter.model.home import HomeKind
@@ -14,7 +15,7 @@ from drafter.model.pulled import Applied, Group
 from drafter.readers.yaml_plain import path_at, plain_at, touched
 from drafter.readers.year_edits import append, put
 from drafter.readers.year_removals import drop_entry
-from drafter.readers.year_texts import add_entry, add_list, arrange, remark_above, replace_text
+from drafter.readers.year_texts import add_entry, remark_above, replace_text
 from drafter.text.weaving import fresh_pattern
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from drafter.app.pulling.bench import Bench
     from drafter.model.report import Section
-    from drafter.readers.yaml_plain import Path
     from drafter.text.edited_outline import EditedOutline, EditedSection, Line
 
 #: What stands above a section's text that was settled in Word.
@@ -176,37 +176,33 @@ def _gap_ways(bench: Bench, line: Line) -> Iterator[str]:
 def _settled_ways(bench: Bench, at: int, lines: Sequence[Line]) -> Iterator[str]:
     """All paragraphs written down as they are: in the list that they came from, else under 正文."""
     section = tuple(bench.report.walk())[at] if at >= 0 else None
-    paragraphs = section.paragraphs if section else bench.report.lead
-    if any(one.shortened for paragraph in paragraphs for one in paragraph.sentences):
-        # Written down as they are printed, what is left out would be lost.
-        return
     words = patterns(lines, bench)
     text, file = bench.text, bench.file
-    if (path := _list_of(bench, at)) is not None:
-        yield _listed(text, path, words, file)
+    if (path := list_of(bench, at)) is not None:
+        yield rearranged(bench, at, path, lines, words)
     if section is None:
-        yield _listed(text, (_LEAD,), words, file)
+        yield new_list(text, (_LEAD,), words, file)
         return
     if section.id:
-        made = _listed(text, (_BODIES, section.id), words, file)
+        made = new_list(text, (_BODIES, section.id), words, file)
         yield remark_above(made, (_BODIES, section.id), REMARK, file)
         return
     spot = section.heading.spot
     path = path_at(text, spot) if spot.file == file else None
     if path is not None and path[0] in _POINTS:
         name = str(plain_at(text, path, file))
-        made = _listed(text, (_BODIES, name), words, file)
+        made = new_list(text, (_BODIES, name), words, file)
         yield remark_above(made, (_BODIES, name), REMARK, file)
     elif path is not None and path[-1:] == ("题",):
         if plain_at(text, (*path[:-1], "文"), file):
-            yield _listed(text, (*path[:-1], "文"), words, file)
+            yield new_list(text, (*path[:-1], "文"), words, file)
         else:
             yield add_entry(text, path[:-1], "文", words, file)
 
 
 def _emptied_ways(bench: Bench, at: int) -> Iterator[str]:
     """A section without paragraphs: the texts that they came from go."""
-    if (path := _list_of(bench, at)) is not None:
+    if (path := list_of(bench, at)) is not None:
         yield drop_entry(bench.text, path, bench.file)
     if at < 0:
         return
@@ -214,42 +210,6 @@ def _emptied_ways(bench: Bench, at: int) -> Iterator[str]:
     path = path_at(bench.text, spot) if spot.file == bench.file else None
     if path is not None and path[-1:] == ("题",):
         yield drop_entry(bench.text, (*path[:-1], "文"), bench.file)
-
-
-def _list_of(bench: Bench, at: int) -> Path | None:
-    """The list of which every item is one of a section's paragraphs; None when there is none."""
-    homes = [home for home in bench.homes() if home.section == at and home.told]
-    spots = [told.spot for home in homes for told in home.told if told.origin in {_BODIES, _LEAD}]
-    paths = [path_at(bench.text, spot) if spot.file == bench.file else None for spot in spots]
-    above = {path[:-1] if isinstance(path[-1], int) else path for path in paths if path}
-    return above.pop() if len(above) == 1 and None not in paths else None
-
-
-def _listed(text: str, path: Path, words: Sequence[str], file: str) -> str:
-    """The file with these texts at a path; those that are there already stay untouched."""
-    was = plain_at(text, path, file)
-    old = [str(one) for one in was] if isinstance(was, list) else [was] if was else []
-    if not old and len(path) == 1:
-        return (
-            put(text, (str(path[0]),), words[0], file)
-            if len(words) == 1
-            else _lead(text, words, file)
-        )
-    if not old:
-        return add_list(text, (str(path[0]), str(path[1])), words, file)
-    left = {one: at for at, one in reversed([*enumerate(old)])}
-    order = [left.pop(one, None) for one in words]
-    items = [word if at is None else at for word, at in zip(words, order, strict=True)]
-    if len(items) == 1 and not isinstance(was, list):
-        return replace_text(text, path, words[0], file)
-    return arrange(text, path, items, file, traceless=True)
-
-
-def _lead(text: str, words: Sequence[str], file: str) -> str:
-    """导语 as a list of paragraphs."""
-    for one in words:
-        text = append(text, (_LEAD,), one, file)
-    return text
 
 
 def _safe(ways: Iterator[str]) -> Iterator[str]:

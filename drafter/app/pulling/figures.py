@@ -6,12 +6,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drafter.app.pulling.bench import place_name, slots
+from drafter.app.pulling.following import followed
+from drafter.app.pulling.following import told as told_anew
+from drafter.app.pulling.unread import unread
 from drafter.model.edited import Control
 from drafter.model.finding import DrafterError
 from drafter.model.pulled import Applied, Conflict, Group
 from drafter.model.record import record
 from drafter.readers.year_edits import put_figure
 from drafter.text.homecoming import Couple, coupled
+from drafter.text.quantity import evened
+from drafter.text.split_paragraphs import with_values
 from drafter.text.statistics import statistics
 from drafter.text.weaving import Thread, Woven, woven
 from drafter.writers.homes import homes
@@ -55,6 +60,7 @@ class _Seen:
 def take_figures(bench: Bench, couples: Sequence[Couple]) -> Figures:
     """Put changed figures into the year file, and even the paragraphs out to it."""
     made = Figures()
+    couples = tuple(with_values(couples))
     taken_apart = [_woven(couple) for couple in couples]
     before = bench.homes()
     told = {(f.code, f.message) for f in bench.findings()}
@@ -69,13 +75,16 @@ def take_figures(bench: Bench, couples: Sequence[Couple]) -> Figures:
     for couple, one in zip(couples, taken_apart, strict=True):
         if one is not None and couple.home is not None:
             _none(bench, couple.home, one, made)
+    made.conflicts += unread(bench, couples, taken_apart)
     now = slots(bench.report)
     _computed(bench, couples, taken_apart, now, made)
     paragraphs = [
         couple.paragraph if woven_ is None else _evened(couple.paragraph, woven_, now)
         for couple, woven_ in zip(couples, taken_apart, strict=True)
     ]
-    made.couples = _again(before, bench.homes(), couples, paragraphs)
+    couples = _again(before, bench.homes(), couples, paragraphs)
+    made.couples = followed(couples, taken_apart)
+    made.applied += told_anew(bench, couples, made.couples)
     return made
 
 
@@ -95,7 +104,8 @@ def _by_figure(
     for place, one, thread in _threads(bench, couples, taken_apart):
         if id_ := thread.stretch.typed:
             old = one.old[thread.stretch.start : thread.stretch.end]
-            found.setdefault(id_, []).append(_Seen(place, old, one.value(thread)))
+            new = one.value(thread)
+            found.setdefault(id_, []).append(_Seen(place, old, new if new == old else evened(new)))
     return {id_: seen for id_, seen in found.items() if any(one.old != one.new for one in seen)}
 
 

@@ -62,8 +62,9 @@ def take_tree(bench: Bench, outline: EditedOutline) -> Iterator[Applied]:
     except (DrafterError, LookupError):
         bench.made = before
         return
-    if [shot[:2] for shot in shots(made.report)[2:]] != _headings(bench, root):
-        bench.made = before
+    bench.made = before
+    headings = [shot[:2] for shot in shots(made.report)[2:]]
+    if headings != _headings(bench, root) or bench.loses(made, own=True):
         return
     bench.made = made
     yield from _told(before.report.walk(), root)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.app.pulling.edits import by_frame, by_kept
 from drafter.app.pulling.owners import owners, with_names
-from drafter.readers.yaml_plain import plain_at
+from drafter.readers.yaml_plain import plain_at, texts_below
+from drafter.readers.year_removals import drop_entry
 from drafter.readers.year_texts import arrange, replace_text
 from drafter.text.marks import is_closed
 
@@ -44,6 +45,7 @@ def applied(text: str, edits: Sequence[Edit], file: str) -> str:
         EditRefusedError: one cannot be changed in place.
     """
     gone = {edit.owner.path for edit in edits if edit.new == ""}
+    items = {path: _item(text, path, gone) for path in gone}
     taken: set[Path] = set()
     for edit in reversed(edits):
         path = edit.owner.path
@@ -51,7 +53,7 @@ def applied(text: str, edits: Sequence[Edit], file: str) -> str:
         if edit.new:
             text = replace_text(text, path, _whole(text, edit, file), file)
         elif edit.new == "":
-            item = _item(text, path, gone, file)
+            item = items[path]
             if item not in taken:
                 taken.add(item)
                 text = _without(text, item, file)
@@ -72,21 +74,20 @@ def _whole(text: str, edit: Edit, file: str) -> str:
     return "\n".join(rows)
 
 
-def _item(text: str, path: Path, gone: set[Path], file: str) -> Path:
+def _item(text: str, path: Path, gone: set[Path]) -> Path:
     """What goes with a text: the entry as a whole when nothing of it is left."""
     entry = path[:2]
     if path[0] not in _POINTS or entry == path:
         return path
-    said = plain_at(text, entry, file)
-    left = [key for key in said if (*entry, key) not in gone] if isinstance(said, dict) else []
+    left = [below for below, _ in texts_below(text, entry) if below not in gone]
     return path if left else entry
 
 
 def _without(text: str, path: Path, file: str) -> str:
-    """The file without an item of a list, which stays as a comment, or with an empty text."""
+    """The file without an item of a list or a key, which stays as a comment."""
     *above, last = path
     if not isinstance(last, int):
-        return replace_text(text, path, "", file)
+        return drop_entry(text, path, file)
     items = plain_at(text, tuple(above), file)
     order = [at for at in range(len(items)) if at != last]
     return arrange(text, tuple(above), order, file)
