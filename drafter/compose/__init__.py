@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compose.carried import last_words, phrases, shown
 from drafter.compose.duties import covered, delivery
-from drafter.compose.facts import Facts, day, silent
+from drafter.compose.facts import Facts, silent
 from drafter.compose.named import figures, last_figures, names
 from drafter.compose.notes import notes
 from drafter.compose.sections import sections, told_in_own_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.model.answers import Answers, Figure
     from drafter.model.kit import Kit
 
-__all__ = ["compose", "day"]
+__all__ = ["compose"]
 
 #: The gap of a report that is signed but not dated.
 DATE_GAP = Gap("成文日期", "成文日期", "报告的成文日期是哪一天？")

@@ -10,6 +10,7 @@ from drafter.model.kit import Indicator, Need
 from drafter.model.quantity import Mark, Quantity
 from drafter.model.record import record
 from drafter.model.report import Gap
+from drafter.text.days import printed_day
 from drafter.text.formulas import evaluate, read_formula
 from drafter.text.measures import with_unit
 from drafter.text.patterns import NAMES
@@ -17,7 +18,6 @@ from drafter.text.quantity import base_unit, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from drafter.model.answers import Answers
     from drafter.model.kit import Kit
@@ -179,13 +179,8 @@ def names(answers: Answers) -> dict[str, str | tuple[str, ...]]:
         "上级": office.superior,
         "口号": answers.slogan.text if answers.slogan else "",
         "落款": office.signatories,
-        "数据截至": day(answers.as_of) if answers.as_of else "",
+        "数据截至": printed_day(answers.as_of) if answers.as_of else "",
     }
-
-
-def day(date_: date) -> str:
-    """2023年12月6日, without leading zeros (GB/T 9704-2012, 7.3.5.4)."""
-    return f"{date_.year}年{date_.month}月{date_.day}日"
 
 
 def _told(value: Decimal, indicator: Indicator) -> Quantity:

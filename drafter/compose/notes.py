@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.compose.facts import day
 from drafter.model.report import Note, PieceKind
+from drafter.text.days import printed_day
 from drafter.text.formulas import read_formula
 from drafter.text.last_year import JUMP, change_in_words, jumps
 
@@ -51,7 +51,7 @@ def _note(id_: str, facts: Facts) -> Note | None:
         change=change,
         jump=jump,
         source=(figure.source if figure else "") or indicator.supplier,
-        as_of=day(as_of) if as_of else "",
+        as_of=printed_day(as_of) if as_of else "",
     )
 
 

@@ -15,6 +15,7 @@ from drafter.readers.days import read_year
 from drafter.readers.typed import is_blank
 from drafter.readers.yaml_tree import Entries, Items, Scalar, Tree
 from drafter.readers.year_figures import read_date
+from drafter.text.days import printed_day
 from drafter.text.lazily import lazily
 from drafter.text.nearest import nearest
 
@@ -241,7 +242,7 @@ def _day(sheet: Sheet, tree: Tree | None, what: str, year: int | None) -> date |
     day = read_date(sheet, tree, what)
     # A report is written in the year it tells of or in the next, and its figures count till then.
     if day is not None and tree is not None and year and day.year not in {year, year + 1}:
-        message = f"{what}是{day.year}年{day.month}月{day.day}日，离报告的年度（{year}年）太远"
+        message = f"{what}是{printed_day(day)}，离报告的年度（{year}年）太远"
         remedy = f"核对这个日期和年度：{year}年度的报告，日期在{year}年或{year + 1}年"
         sheet.warn(Fault.BAD_DATE, tree.spot, message, remedy, day.isoformat())
     return day

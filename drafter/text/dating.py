@@ -21,8 +21,3 @@ def usual_day(proof: Proof) -> date | None:
 def about_next_year(passage: Passage) -> bool:
     """Whether a passage speaks of the next year and of nothing else."""
     return passage.parts == {Part.PLANS}
-
-
-def spoken(day: date) -> str:
-    """2024年7月18日."""
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.text.days import printed_day
 from drafter.text.old_outline import printed
-from drafter.writers.blocks import printed_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def _paragraphs(report: OldReport) -> Iterator[str]:
     yield from (printed(block) for block in report.blocks)
     yield from report.signatories
     if report.signatories and report.dated:
-        yield printed_date(report.dated)
+        yield printed_day(report.dated)
 
 
 def _figure(figure: Named) -> dict[str, str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from drafter.model.record import record
 from drafter.model.report import Piece, PieceKind
+from drafter.text.days import printed_day
 from drafter.text.titles import break_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from drafter.model.report import Paragraph, Report, Section
 
@@ -91,11 +91,6 @@ def public(layout: Iterable[Block]) -> Iterator[Block]:
     return (block for block in layout if block.style is not Style.ADDRESSEE)
 
 
-def printed_date(day: date) -> str:
-    """`2023年12月6日`, without leading zeros."""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def _opening(report: Report) -> Iterator[Block]:
     """Title lines, a blank line, and the addressees where they are printed."""
     rest = report.title.pieces
@@ -151,7 +146,7 @@ def _sign_off(report: Report, *, gaps: bool) -> Iterator[Block]:
     for office in report.signatories:
         yield Block(Style.SIGNATORY, (_plain(office),))
     if report.dated is not None:
-        yield Block(Style.DATE, (_plain(printed_date(report.dated)),))
+        yield Block(Style.DATE, (_plain(printed_day(report.dated)),))
     elif gaps:
         for gap in report.gaps:
             if gap.id == DATE_GAP:

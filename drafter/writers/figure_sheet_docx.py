@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from drafter.model.figure_row import Doubt
-from drafter.writers.blocks import printed_date
+from drafter.text.days import printed_day
 from drafter.writers.figure_words import (
     NOT_APPLICABLE,
     asked,
@@ -65,7 +65,7 @@ def sheet_docx_bytes(sheet: FigureSheet) -> bytes:
     document = empty_document()
     _set_up(document, sheet)
     _line(document, f"{sheet.title}数据核稿单", _BOLD, 18).alignment = WD_ALIGN_PARAGRAPH.CENTER
-    until = f"　数据截至{printed_date(sheet.as_of)}" if sheet.as_of else ""
+    until = f"　数据截至{printed_day(sheet.as_of)}" if sheet.as_of else ""
     _line(document, f"{counts(sheet)}。{until}")
     _figures(document, sheet)
     _supplies(document, sheet)

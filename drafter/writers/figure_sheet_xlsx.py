@@ -13,8 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from drafter.model.figure_row import Doubt
+from drafter.text.days import printed_day
 from drafter.text.widths import columns
-from drafter.writers.blocks import printed_date
 from drafter.writers.figure_words import asked, counts, explained, grouped, value, where
 from drafter.writers.workbook import workbook_bytes
 
@@ -73,7 +73,7 @@ def xlsx_bytes(sheet: FigureSheet) -> bytes:
 
 
 def _figures(page: Worksheet, sheet: FigureSheet) -> None:
-    until = f"　数据截至{printed_date(sheet.as_of)}" if sheet.as_of else ""
+    until = f"　数据截至{printed_day(sheet.as_of)}" if sheet.as_of else ""
     _begin(page, f"{sheet.title}数据核稿单", f"{counts(sheet)}{until}", _COLUMNS)
     at = _HEAD_ROW
     for chapter, rows in grouped(sheet).items():

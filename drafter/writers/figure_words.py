@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.figure_row import RowState
-from drafter.writers.blocks import printed_date
+from drafter.text.days import printed_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ def explained(row: FigureRow) -> tuple[str, ...]:
 def cut_off(row: FigureRow, sheet: FigureSheet) -> str:
     """截至2023年12月31日, where it is not the report's own; else empty."""
     own = row.as_of is not None and row.as_of != sheet.as_of
-    return f"截至{printed_date(row.as_of)}" if own and row.as_of else ""
+    return f"截至{printed_day(row.as_of)}" if own and row.as_of else ""
 
 
 def where(places: Sequence[Place], *, headings: bool) -> tuple[str, ...]:
@@ -107,5 +107,5 @@ def known(supply: Supply) -> str:
     """What the year file itself says of who gave the figures; empty when it does not."""
     if not supply.named:
         return ""
-    until = f"，截至{printed_date(supply.as_of)}" if supply.as_of else ""
+    until = f"，截至{printed_day(supply.as_of)}" if supply.as_of else ""
     return f"（{supply.named}项写明了来源{until}）"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.text.days import printed_day
 from drafter.text.widths import columns
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def slip_list(slips: Mapping[str, Slip]) -> str:
     first = next(iter(slips.values()), None)
     if first is None:
         return "没有要填报的数据。\n"
-    due = f"，请在{first.due.year}年{first.due.month}月{first.due.day}日前退回" if first.due else ""
+    due = f"，请在{printed_day(first.due)}前退回" if first.due else ""
     lines = [f"{first.office}{first.year}年填报清单{due}", "", *slip_table(slips)]
     for slip in slips.values():
         owed = [row.question for row in slip.rows if row.required and not row.value]

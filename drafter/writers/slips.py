@@ -12,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from drafter.model.slip import VERSION
+from drafter.text.days import printed_day
 from drafter.writers.workbook import workbook_bytes
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _frame(sheet: Worksheet, slip: Slip) -> None:
     sheet.merge_cells("A1:H1")
     _write(sheet["A1"], title).font = Font(name=_FACE, size=16, bold=True)
     sheet.row_dimensions[1].height = 32
-    due = f"{slip.due.year}年{slip.due.month}月{slip.due.day}日前" if slip.due else ""
+    due = f"{printed_day(slip.due)}前" if slip.due else ""
     given = {"A2": "填报单位", "C2": "填报人", "F2": "联系电话", "A3": "退回日期"}
     for name, label in given.items():
         _write(sheet[name], label, bold=True)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from drafter.writers.word.elements import NAMESPACE, P, R, T
+from drafter.writers.word.elements import P, R, T
+from drafter.writers.word.markup import NAMESPACE
 from drafter.writers.word.printed import printed
 from drafter.writers.word.scanned import scanned
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from drafter.writers.blocks import Block, Style, blocks, printed_date
+from drafter.text.days import printed_day
+from drafter.writers.blocks import Block, Style, blocks
 from tests.word import reports
 from tests.word.reports import paragraph, section, sentence
 
@@ -108,4 +109,4 @@ def test_without_gaps_only_the_sentences_with_one_go_out_of_words_that_are_sever
     ("day", "text"), [(date(2025, 1, 20), "2025年1月20日"), (date(2023, 12, 6), "2023年12月6日")]
 )
 def test_date_has_no_leading_zero(day: date, text: str) -> None:
-    assert printed_date(day) == text
+    assert printed_day(day) == text

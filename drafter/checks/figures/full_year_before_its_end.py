@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.figures.told_fault import told_fault
 from drafter.checks.rule import Fault, text_rule
 from drafter.model.finding import Severity
+from drafter.text.days import printed_day
 from drafter.text.lazily import lazily
 from drafter.text.tied_out import statements
 
@@ -44,7 +45,7 @@ def full_year_before_its_end(reading: Reading) -> Iterator[Fault]:
         return
     passage, figure = place
     which = "数据截至" if proof.as_of else "成文日期是"
-    message = f"{which}{last.year}年{last.month}月{last.day}日，文中没有写明数据截至哪一天"
+    message = f"{which}{printed_day(last)}，文中没有写明数据截至哪一天"
     if _WHOLE_YEAR.search(figure.gap):
         message += f"，这里写的“{figure.quantity.text}”是全年的数"
     remedy = "写明“截至×年×月×日”；已是全年数的，核对日期"

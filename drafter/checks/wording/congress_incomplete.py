@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
-from drafter.text.dating import spoken, usual_day
+from drafter.text.dating import usual_day
+from drafter.text.days import printed_day
 from drafter.text.plenums import ALL, named_meetings
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def congress_incomplete(reading: Reading) -> Iterator[Fault]:
     for passage, one in plenums[-1:] or named:
         if one.spirit:
             words = passage.text[one.start : one.end]
-            message = f"只写到“{words}”，{newest.name}{spoken(newest.closed)}已经闭幕"
+            message = f"只写到“{words}”，{newest.name}{printed_day(newest.closed)}已经闭幕"
             remedy = f"写全各次全会，或者写“{newest.term}届历次全会”"
             yield fault(passage, (one.start, one.end), message, remedy, weight)
             return

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.proof import PassageKind
-from drafter.text.dating import about_next_year, spoken, usual_day
+from drafter.text.dating import about_next_year, usual_day
+from drafter.text.days import printed_day
 from drafter.text.occurrences import clause_at
 from drafter.text.plenums import named_meetings
 from drafter.text.seasons import Mention, mentions, seasons_in
@@ -63,7 +64,7 @@ def _congress(reading: Reading) -> Iterator[Fault]:
             past_told = any(word in one.sentence for word in reading.wording.history)
             if one.spirit and one.term in older and not (past_told or (lead and one.number)):
                 words = passage.text[one.start : one.end]
-                message = f"{where}只写到“{words}”，{last.name}{spoken(last.closed)}已经闭幕"
+                message = f"{where}只写到“{words}”，{last.name}{printed_day(last.closed)}已经闭幕"
                 yield fault(passage, (one.start, one.end), message, f"写上“{last.name}”精神")
                 return
 
@@ -77,7 +78,7 @@ def _season(proof: Proof, passage: Passage, mention: Mention) -> Iterator[Fault]
     if season.by_year:
         message = f"“{words}”到{season.last.year}年为止，这里说的是{day.year}年"
     else:
-        message = f"“{words}”只用到{spoken(season.last)}"
+        message = f"“{words}”只用到{printed_day(season.last)}"
     remedy = f"改用“{season.better}”；" if season.better else "换成现行的提法；"
     remedy += "说的是过去的，写明已经结束"
     kept = bool(season.better) and season.better in mention.sentence

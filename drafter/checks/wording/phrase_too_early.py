@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.kit import Part
-from drafter.text.dating import spoken, usual_day
+from drafter.text.dating import usual_day
+from drafter.text.days import printed_day
 from drafter.text.plenums import Named, meeting_of, named_meetings
 from drafter.text.seasons import Mention, mentions, seasons_in
 
@@ -51,7 +52,7 @@ def _meeting(reading: Reading, passage: Passage, named: Named) -> Iterator[Fault
         return
     words = passage.text[named.start : named.end]
     known = meeting_of(meetings, named.term, named.number) is not None
-    when = f"{spoken(closed.closed)}{'' if known else '以后'}才闭幕"
+    when = f"{printed_day(closed.closed)}{'' if known else '以后'}才闭幕"
     message = f"“{words}”{when}，{_written(reading.proof)}"
     remedy = "核对成文日期；日期没有错的，写当时已经闭幕的会议"
     yield fault(passage, (named.start, named.end), message, remedy)
@@ -77,7 +78,7 @@ def _season(proof: Proof, passage: Passage, mention: Mention) -> Iterator[Fault]
     if season.by_year:
         message = f"“{words}”从{season.first.year}年起才有，这里说的是{day.year}年"
     else:
-        message = f"“{words}”{spoken(season.first)}起才有，{_written(proof)}"
+        message = f"“{words}”{printed_day(season.first)}起才有，{_written(proof)}"
     remedy = "核对成文日期和年份；没有错的，删去或者换成当时的写法"
     yield fault(passage, (mention.start, mention.end), message, remedy, season.early)
 
@@ -90,6 +91,6 @@ def _by_year(proof: Proof, passage: Passage) -> date | None:
 
 def _written(proof: Proof) -> str:
     if proof.dated:
-        return f"本报告成文于{spoken(proof.dated)}"
+        return f"本报告成文于{printed_day(proof.dated)}"
     day = usual_day(proof)
-    return f"本报告没有写成文日期，按{spoken(day)}算" if day else "本报告没有写成文日期"
+    return f"本报告没有写成文日期，按{printed_day(day)}算" if day else "本报告没有写成文日期"

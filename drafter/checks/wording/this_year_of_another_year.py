@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.checks.rule import Fault, fault, text_rule
 from drafter.model.finding import Severity
 from drafter.model.kit import Part
-from drafter.text.dating import spoken
+from drafter.text.days import printed_day
 from drafter.text.lazily import lazily
 from drafter.text.occurrences import clause_at, inside, quotes, titles
 
@@ -52,7 +52,9 @@ def this_year_of_another_year(reading: Reading) -> Iterator[Fault]:
         for match in _WORDS.finditer(passage.text):
             quoted = any(inside(spans, *match.span()) for spans in apart)
             if not quoted and not _to_come(passage, match):
-                message = f"本报告成文于{spoken(proof.dated)}，{_MESSAGES[match.lastgroup or '']}"
+                message = (
+                    f"本报告成文于{printed_day(proof.dated)}，{_MESSAGES[match.lastgroup or '']}"
+                )
                 remedy = _REMEDIES[match.lastgroup or ""].format(year=proof.year)
                 severity = _NOTED[match.lastgroup or ""]
                 message = message.format(word=match.group(), dated=proof.dated.year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.model.figure_row import CHECKS, Doubt, RowState
-from drafter.writers.blocks import printed_date
+from drafter.text.days import printed_day
 from drafter.writers.checked import LABELS
 from drafter.writers.preview.spots import place_name
 from drafter.writers.preview.view import NAMES, Bar, Card, Kind, Told, Use
@@ -131,7 +131,7 @@ def _facts(
         yield "变化", row.change
         yield "怎么算的", row.formula
         yield "来源", "" if computed else _source(row)
-        yield "数据截至", printed_date(row.as_of) if row.as_of else "没有写明"
+        yield "数据截至", printed_day(row.as_of) if row.as_of else "没有写明"
         yield "备注", row.note
     spot = preview.spots.get(subject.id)
     if row is not None and spot is not None and row.state is not RowState.BLANK:
