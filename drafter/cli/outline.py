@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from drafter.model.finding import Severity
 from drafter.writers.figure_words import supply_lines
 from drafter.writers.outline import Role, outline_json, outline_lines
 
+if TYPE_CHECKING:
+    from drafter.writers.outline import Line
+
 _STYLES: dict[Role, dict[str, object]] = {
     Role.TREE: {"dim": True},
     Role.HEADING: {"bold": True},
@@ -21,6 +25,10 @@ _STYLES: dict[Role, dict[str, object]] = {
     Role.FIGURE: {"fg": "green"},
     Role.GAP: {"fg": "red", "bold": True},
 }
+
+
+def _styled(line: Line) -> str:
+    return "".join([click.style(text, **_STYLES[role]) for text, role in line])  # type: ignore[arg-type]
 
 
 @click.command(cls=ChineseCommand)
@@ -33,9 +41,8 @@ def outline(year_file: str, as_json: bool) -> int:
     if as_json:
         print_json(outline_json(report))
     else:
-        for line in outline_lines(report, width()):
-            parts = (click.style(text, **_STYLES[role]) for text, role in line)  # type: ignore[arg-type]
-            click.echo("".join(parts))
+        lines = outline_lines(report, width())
+        click.echo("\n".join(map(_styled, lines)))
         for told in supply_lines(supplies):
             note(told)
     return 1 if any(finding.severity is Severity.ERROR for finding in findings) else 0

@@ -96,12 +96,14 @@ def _default(made: type, part: Field[object]) -> object:
 def _equal(self: Any, other: object) -> object:  # noqa: ANN401 - any record
     if type(other) is not type(self):
         return NotImplemented
-    compared = _compared(type(self))
+    kind: Any = type(self)
+    compared = _compared(kind)
     return compared(self) == compared(other)
 
 
 def _hash(self: Any) -> int:  # noqa: ANN401
-    return hash(_compared(type(self))(self))
+    kind: Any = type(self)
+    return hash(_compared(kind)(self))
 
 
 def _reduced(self: Any) -> tuple[type, tuple[object, ...]]:  # noqa: ANN401
