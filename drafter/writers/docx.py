@@ -92,21 +92,6 @@ def _written(
     clean: bool,
 ) -> bytes:
     """The finished file."""
-    stories, margin = _stories(prepared, values, report, layout, template, clean=clean)
-    state = "" if clean else written(origins(layout))
-    return archive(_parts(prepared, stories, report, margin, state))
-
-
-def _stories(
-    prepared: Prepared,
-    values: Mapping[str, object],
-    report: Report,
-    layout: Sequence[Block],
-    template: Path,
-    *,
-    clean: bool,
-) -> tuple[dict[str, bytes], Margin]:
-    """The files of the stories, and the comments on them."""
     filled_in = [filled(tale, values, template) for tale in prepared.tales]
     told = [story for story in filled_in if isinstance(story, FlatStory)]
     margin = _finish(prepared, told, report, layout, template, clean=clean)
@@ -114,7 +99,8 @@ def _stories(
         tale.part: one if isinstance(one, bytes) else f"{DECLARATION}{one}".encode()
         for tale, one in zip(prepared.tales, filled_in, strict=True)
     }
-    return stories, margin
+    state = "" if clean else written(origins(layout))
+    return archive(_parts(prepared, stories, report, margin, state))
 
 
 def _finish(
@@ -131,7 +117,7 @@ def _finish(
         story.tidy()
     body, *others = [tuple(story.paragraphs()) for story in stories]
     paragraphs = align(body, layout, template)
-    set_places(layout, paragraphs, dict(reversed(prepared.styles)))
+    set_places(layout, paragraphs, stories[0], dict(reversed(prepared.styles)))
     margin = Margin(prepared.comments_before, {name: id_ for id_, name in prepared.styles if name})
     if not clean:
         mark_gaps(layout, paragraphs, report.notes, margin)

@@ -95,8 +95,7 @@ def test_any_stretch_of_a_paragraph_can_be_set_apart_and_marked(
 
 def test_runs_that_do_not_stand_in_a_row_are_gathered() -> None:
     link = '<w:hyperlink w:anchor="a"><w:r><w:t>乙</w:t></w:r></w:hyperlink>'
-    row: list[str | Paragraph] = []
-    paragraph = Paragraph(f"<w:p><w:r><w:t>甲</w:t></w:r>{link}</w:p>", row, boxed=False)
+    paragraph = Paragraph(f"<w:p><w:r><w:t>甲</w:t></w:r>{link}</w:p>")
     runs = paragraph.isolate(0, 2)
     paragraph.gather(runs)
     paragraph.enclose(runs, "<w:sdt>", "</w:sdt>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import zipfile
 from io import BytesIO
@@ -172,6 +173,15 @@ def test_every_template_prints_every_report_as_docxtpl_does(templates: dict[str,
         for name in word_template_names():
             check(templates[name], report)
     assert docx_bytes(reports.full(), templates["脚注"])
+
+
+def test_a_draft_leaves_nothing_behind_that_has_to_be_searched_for(tmp_path: Path) -> None:
+    report = open_case(LONGCHENG)[0].report
+    for path in (TEMPLATE, office_template(tmp_path)):
+        docx_bytes(report, path)
+        gc.collect()
+        docx_bytes(report, path)
+        assert gc.collect() == 0, "a circle of objects: many drafts would fill the memory"
 
 
 def test_a_template_saved_by_libreoffice_prints_as_docxtpl_does(tmp_path: Path) -> None:

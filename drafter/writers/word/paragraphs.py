@@ -31,27 +31,20 @@ class Paragraph:
 
     Attributes:
         formatting: its `w:pPr`; empty when it has none.
-        row: what it stands in: paragraphs, and the markup between them.
         boxed: whether it stands in a text box within another paragraph.
         text: what it prints; of a text box in it, nothing.
     """
 
     __slots__ = (
         "_before", "_behind", "_inside", "_mixed", "_opening", "_parts", "_printing", "_starts",
-        "boxed", "formatting", "row", "text",
+        "boxed", "formatting", "text",
     )  # fmt: skip
 
-    def __init__(self, markup: str, row: list[str | Paragraph], *, boxed: bool) -> None:
-        """Read one.
-
-        Args:
-            markup: all of it.
-            row: see above.
-            boxed: see above.
-        """
+    def __init__(self, markup: str, *, boxed: bool = False) -> None:
+        """Read one, of all of its markup."""
         mark, _, inside = markup.removesuffix("</w:p>").partition(">")
         self._opening = mark.removesuffix("/") + ">"
-        self.row, self.boxed = row, boxed
+        self.boxed = boxed
         self.formatting, self._inside = _shape(inside)
         self._before = self._behind = ""
         self._mixed = False
@@ -175,7 +168,7 @@ class FlatStory:
             depth += -1 if mark == "</w:p>" else is_open(mark)
             if not depth:
                 end = found.end()
-                self.row.append(Paragraph(markup[start:end], self.row, boxed=boxed))
+                self.row.append(Paragraph(markup[start:end], boxed=boxed))
         if end < len(markup):
             self.row.append(markup[end:])
 
@@ -190,6 +183,16 @@ class FlatStory:
                 paragraph.take_out_void()
             if not self._hinted:
                 paragraph.give_hints()
+
+    def row_with(self, paragraph: Paragraph) -> list[str | Paragraph]:
+        """The row in which one of its paragraphs stands: its own, or a text box's.
+
+        A paragraph does not know it: what leads round in a circle waits long to be put away.
+        """
+        if paragraph in self.row:
+            return self.row
+        boxes = (box for one in self.row if isinstance(one, Paragraph) for box in one.boxes)
+        return next((row for box in boxes if (row := box.row_with(paragraph))), [])
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All paragraphs in the order of the file, those in text boxes too."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from drafter.writers.blocks import Block
-    from drafter.writers.word.paragraphs import Paragraph
+    from drafter.writers.word.paragraphs import FlatStory, Paragraph
 
 TWIPS = 316  # one character of the page, its spacing taken in
 LINE = 28  # characters
@@ -91,7 +91,10 @@ def sealed_places(offices: Sequence[str], date: str) -> Place:
 
 
 def set_places(
-    layout: Sequence[Block], paragraphs: Sequence[Paragraph | None], styles: Mapping[str, str]
+    layout: Sequence[Block],
+    paragraphs: Sequence[Paragraph | None],
+    body: FlatStory,
+    styles: Mapping[str, str],
 ) -> None:
     """Indent the sign-off and keep it on the page of the text above it.
 
@@ -101,6 +104,7 @@ def set_places(
     Args:
         layout: the report.
         paragraphs: those that print the blocks of `layout`, None for blank lines; changed in place.
+        body: in which they stand.
         styles: names of the template's styles, by id.
     """
     printed = [
@@ -111,7 +115,7 @@ def set_places(
     offices = [block.text for block, _ in printed if block.style is Style.SIGNATORY]
     told = [paragraph for paragraph in paragraphs if paragraph is not None]
     if not offices:
-        _keep_statement(told[-1], styles)
+        _keep_statement(told[-1], body.row_with(told[-1]), styles)
         return
     date = "".join(block.text for block, _ in printed if block.style is Style.DATE)
     if _style_name(printed[0][1], styles) == SEALED:
@@ -121,7 +125,8 @@ def set_places(
         office_places, date_place = places(offices, date)
     for (_, paragraph), where in zip(printed, (*office_places, date_place), strict=False):
         _indent(paragraph, where)
-    _keep_together(printed[0][1], printed[-1][1], told)
+    first, last = printed[0][1], printed[-1][1]
+    _keep_together(first, last, body.row_with(first), told)
 
 
 def _date_width(date: str) -> float:
@@ -159,15 +164,18 @@ def _indent(paragraph: Paragraph, where: Place) -> None:
     paragraph.formatting = formatting.with_element(shape, "w:jc", {"w:val": where.align})
 
 
-def _keep_together(first: Paragraph, last: Paragraph, told: Sequence[Paragraph]) -> None:
+def _keep_together(
+    first: Paragraph, last: Paragraph, row: list[str | Paragraph], told: Sequence[Paragraph]
+) -> None:
     """Let no page end between the last words of the report above `first` and `last`.
 
     Args:
         first: the first office.
         last: the date, or the last office.
+        row: in which the first office stands.
         told: paragraphs of the report; others are the template's own (附件说明).
     """
-    row, place = first.row, first.row.index(first)
+    place = row.index(first)
     for above in reversed(row[:place]):
         if isinstance(above, str):
             break
@@ -181,15 +189,16 @@ def _keep_together(first: Paragraph, last: Paragraph, told: Sequence[Paragraph])
             _keep_with_next(one)
 
 
-def _keep_statement(last: Paragraph, styles: Mapping[str, str]) -> None:
+def _keep_statement(last: Paragraph, row: list[str | Paragraph], styles: Mapping[str, str]) -> None:
     """Let what is attached be announced on a page with text, where nobody signs below.
 
     Args:
         last: the last paragraph of the report.
+        row: in which it stands.
         styles: names of the template's styles, by id.
     """
     above = [last]
-    for below in last.row[last.row.index(last) + 1 :]:
+    for below in row[row.index(last) + 1 :]:
         if isinstance(below, str):
             return
         if below.text:
