@@ -9,6 +9,7 @@ from jinja2 import nodes
 from drafter.writers.word.plain_run import FILTERS, USED
 from drafter.writers.word.program import Program
 from drafter.writers.word.sandbox import Closed
+from drafter.writers.word.syntax import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def compiled(source: str, *, xml: bool) -> tuple[Program, nodes.Template]:
         TemplateError: it is no Jinja, or does what no template may.
     """
     environment = Closed(xml=xml)
-    tree = environment.parse(source)
+    tree = parsed(source)
     generated = environment.compile(tree, raw=True)
     plain = all(_is_plain(node) for node in _every_node(tree))
     code = _without_jinja(generated) if plain else None

@@ -18,6 +18,7 @@ from drafter.writers.word.names import NameCheck
 from drafter.writers.word.shapes import NAMES
 from drafter.writers.word.source import Line, Tag, as_jinja, lines
 from drafter.writers.word.stories import stories
+from drafter.writers.word.syntax import is_jinja, parsed
 from drafter.writers.word.tags import ANYTHING, LONGEST_TAG, alone, harmless, unsupported
 from drafter.writers.word.unknown import told
 
@@ -64,6 +65,7 @@ class _Story:
         self._names = names
         self._lines = lines(story)
         self._environment = Environment(autoescape=True)
+        self._source = ""  # the story as Jinja can read it as a whole, and so each tag in it
         self._sound: set[str] = set()  # tags that Jinja can read
 
     def findings(self) -> Iterator[Finding]:
@@ -76,6 +78,8 @@ class _Story:
             yield from swollen
             return
         yield from self._elsewhere()
+        source = as_jinja(self._lines)
+        self._source = source if is_jinja(source) else ""
         mended = []
         for line in self._lines:
             yield from self._marks(line)
@@ -152,7 +156,7 @@ class _Story:
             message, remedy = trouble
             yield self._finding("T109", "unsupported-tag", line.number, message, remedy, tag.text)
             return
-        if tag.plain in self._sound:
+        if tag.plain in self._source or tag.plain in self._sound:
             return
         try:
             self._environment.parse(alone(tag))
@@ -190,7 +194,7 @@ class _Story:
     def _expressions(self, mended: list[Line]) -> Iterator[Finding]:
         """Names, parts and filters that do not exist, and what no template may do."""
         try:
-            tree = self._environment.parse(as_jinja(mended))
+            tree = parsed(as_jinja(mended))
         except TemplateSyntaxError as error:
             # Each tag is right, and as many are closed as are opened: the order is wrong.
             text = self._lines[error.lineno - 1].text

@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
-from jinja2 import nodes
+from functools import lru_cache
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+
+@lru_cache(16)  # `lint` looks at what is compiled afterwards
+def parsed(source: str) -> nodes.Template:
+    """The syntax tree of a story, which nobody changes.
+
+    Raises:
+        TemplateSyntaxError, RecursionError: it is no Jinja.
+    """
+    return Environment(autoescape=True).parse(source)
+
+
+def is_jinja(source: str) -> bool:
+    """Whether a story as a whole can be parsed."""
+    try:
+        parsed(source)
+    except (TemplateSyntaxError, RecursionError):
+        return False
+    return True
 
 
 def dotted(node: nodes.Node) -> str:
