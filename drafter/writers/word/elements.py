@@ -23,7 +23,6 @@ def w(name: str) -> str:
 
 P, R, T, TBL_ROW, TBL_CELL, BODY = w("p"), w("r"), w("t"), w("tr"), w("tc"), w("body")
 RUN_PROPERTIES, PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _STYLE, _FONTS, _HINT, _VALUE = w("rStyle"), w("rFonts"), w("hint"), w("val")
 
 #: What formats a paragraph, in the order that the schema wants.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.model.origin import STATE
 from drafter.text.lazily import lazily
+from drafter.writers.word.markup import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,6 @@ _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_PROPERTY = 2
 _ROOT = lazily(r"<((?:[\w.-]+:)?Properties)[\s/>]")
 _NUMBERS = lazily(r'<(?:[\w.-]+:)?property [^<>]*?\bpid="([0-9]+)"')
-_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def core_xml(report: Report, day: date) -> bytes:
@@ -73,7 +73,7 @@ def app_xml(office: str) -> bytes:
     Args:
         office: that signs first; empty when none does.
     """
-    company = f"<Company>{office.translate(_ESCAPED)}</Company>" if office else ""
+    company = f"<Company>{escaped(office)}</Company>" if office else ""
     said = f"<Application>drafter</Application>{company}"
     return f'{_HEAD}<Properties xmlns="{_APP_NAMESPACE}">{said}</Properties>'.encode()
 
@@ -145,4 +145,4 @@ def _told(said: Iterable[tuple[str, str]]) -> Iterable[str]:
     """The properties as elements."""
     for name, text in said:
         kind = ' xsi:type="dcterms:W3CDTF"' if name.startswith("dcterms:") else ""
-        yield f"<{name}{kind}>{text[:_LONGEST].translate(_ESCAPED)}</{name}>"
+        yield f"<{name}{kind}>{escaped(text[:_LONGEST])}</{name}>"

@@ -8,14 +8,13 @@ another prefix for Word's own names, a text that does not come first in its run.
 from __future__ import annotations
 
 from drafter.text.lazily import lazily
-from drafter.writers.word.markup import NAMESPACE
+from drafter.writers.word.markup import NAMESPACE, meant
 
 #: What prints a character of its own, nests paragraphs, or hides text from a pattern.
 _UNUSUAL = lazily("<(?:w:(?:tab[ /]|br|cr|noBreakHyphen|txbxContent)|!)")
 _PARAGRAPH = lazily(r"<w:p(?=[ />])")
 # Looking back only where a text may begin is quicker than looking for what stands before it.
 _TEXT = lazily("<w:t(?:(?<=</w:rPr><w:t)|(?<=<w:r><w:t))(?: [^<>]*)?>([^<]*)</w:t>")
-_ESCAPED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 
 
 def scanned(content: bytes) -> tuple[str, ...] | None:
@@ -30,12 +29,4 @@ def scanned(content: bytes) -> tuple[str, ...] | None:
     if _UNUSUAL.search(xml):
         return None
     _, *paragraphs = _PARAGRAPH.split(xml)
-    return tuple([_meant("".join(_TEXT.findall(paragraph))) for paragraph in paragraphs])
-
-
-def _meant(text: str) -> str:
-    """A text without XML's escapes."""
-    if "&" in text:
-        for written, meant in _ESCAPED:
-            text = text.replace(written, meant)
-    return text
+    return tuple([meant("".join(_TEXT.findall(paragraph))) for paragraph in paragraphs])
