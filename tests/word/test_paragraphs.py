@@ -126,6 +126,12 @@ def test_the_formatting_of_a_paragraph_grows_in_the_order_of_the_schema(
     assert document(f"<w:p>{made}</w:p>") == document(_inner(paragraph))
 
 
+def test_a_paragraph_that_a_template_lets_go_is_kept_with_the_next_all_the_same() -> None:
+    off = '<w:pPr><w:keepNext w:val="0"/><w:jc w:val="left"/></w:pPr>'
+    on = '<w:pPr><w:keepNext/><w:jc w:val="left"/></w:pPr>'
+    assert formatting.kept_with_next(off) == formatting.kept_with_next(on) == on
+
+
 @given(FORMATTINGS)
 def test_a_run_is_hinted_as_in_a_tree_and_once_is_enough(shape: str) -> None:
     run = etree.fromstring(f'<w:r xmlns:w="{NAMESPACE}">{shape}</w:r>')
